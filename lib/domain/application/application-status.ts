@@ -1,5 +1,10 @@
 import type { HealthStatus, ResourceHealth } from '../health/health-status';
-import type { ApplicationDestination, ApplicationSource, ResourceIgnoreDifferences, RetryStrategy } from './application-spec';
+import type {
+  ApplicationDestination,
+  ApplicationSource,
+  ResourceIgnoreDifferences,
+  RetryStrategy,
+} from './application-spec';
 
 export const SYNC_STATUSES = ['Synced', 'OutOfSync', 'Unknown'] as const;
 export type SyncStatus = (typeof SYNC_STATUSES)[number];

@@ -1,5 +1,12 @@
 /** Argo CD's health codes, best to worst (semantics.md §5). */
-export const HEALTH_STATUSES = ['Healthy', 'Suspended', 'Progressing', 'Missing', 'Degraded', 'Unknown'] as const;
+export const HEALTH_STATUSES = [
+  'Healthy',
+  'Suspended',
+  'Progressing',
+  'Missing',
+  'Degraded',
+  'Unknown',
+] as const;
 export type HealthStatus = (typeof HEALTH_STATUSES)[number];
 
 export interface ResourceHealth {
