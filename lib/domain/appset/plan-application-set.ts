@@ -59,12 +59,12 @@ export function planApplicationSet(
 function invalidNames(declared: Application[]): ApplicationSetPlan['invalid'] {
   const counts = new Map<string, number>();
   for (const { metadata } of declared) counts.set(metadata.name, (counts.get(metadata.name) ?? 0) + 1);
-  return [...counts].flatMap(([name, count]) => {
+  return [...counts].flatMap(([name, count]): ApplicationSetPlan['invalid'] => {
     if (!name)
       return [
         {
           name,
-          reason: 'empty' as const,
+          reason: 'empty',
           message: 'an Application has an empty name; check the template of metadata.name',
         },
       ];
@@ -72,7 +72,7 @@ function invalidNames(declared: Application[]): ApplicationSetPlan['invalid'] {
       ? [
           {
             name,
-            reason: 'duplicate' as const,
+            reason: 'duplicate',
             message: `ApplicationSet contains applications with duplicate name: ${name}`,
           },
         ]

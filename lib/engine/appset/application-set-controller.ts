@@ -27,7 +27,7 @@ export interface ApplicationSetControllerOptions {
 /** Keeps the Applications of every ApplicationSet as declared, and writes the set's conditions. */
 export class ApplicationSetController {
   readonly #options: ApplicationSetControllerOptions;
-  readonly #sets = new ObjectStore();
+  readonly #sets = new ObjectStore<ApplicationSet>();
   readonly #queue: KeyedQueue;
 
   constructor(options: ApplicationSetControllerOptions) {
@@ -50,7 +50,7 @@ export class ApplicationSetController {
   }
 
   get sets(): ApplicationSet[] {
-    return this.#sets.values() as ApplicationSet[];
+    return this.#sets.values();
   }
 
   /** An Application changed: the set that owns it is judged anew. */
@@ -71,8 +71,8 @@ export class ApplicationSetController {
         signal,
         namespace,
         kind: KIND,
-        onList: (items) => enqueue(this.#sets.replace(items.map((item) => ({ ...item, ...KIND })))),
-        onChange: (type, object) => enqueue(this.#sets.change(type, { ...object, ...KIND })),
+        onList: (items) => enqueue(this.#sets.replace(items.map(typed))),
+        onChange: (type, object) => enqueue(this.#sets.change(type, typed(object))),
       });
       // Not served: the CRD may come later.
       await clock.sleep(RETRY_MS, signal).catch(() => undefined);
@@ -81,7 +81,7 @@ export class ApplicationSetController {
   }
 
   async #reconcile(id: string): Promise<void> {
-    const set = this.#sets.get(id) as ApplicationSet | undefined;
+    const set = this.#sets.get(id);
     if (!set || set.metadata.deletionTimestamp) return;
     const generated = generateApplications(set);
     if (!generated.ok) {
@@ -161,4 +161,8 @@ function conditionsOf(problem: string, reason: string): JsonObject[] {
 function referenceOf(app: Application) {
   const [namespace = '', name = ''] = applicationId(app).split('/');
   return { apiVersion: app.apiVersion, kind: app.kind, namespace, name };
+}
+
+function typed(object: KubernetesObject): ApplicationSet {
+  return { ...object, ...KIND } as unknown as ApplicationSet;
 }

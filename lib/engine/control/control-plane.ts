@@ -6,7 +6,7 @@ import { parseArgoSettings } from '@/lib/domain/settings/parse-argo-settings';
 import { watchKind, type WatchedKind } from '../live/watch-kind';
 import type { Clock } from '../ports/clock';
 import type { ClusterClient } from '../ports/cluster-client';
-import { ObjectStore } from './object-store';
+import { ObjectStore, type StoreChange } from './object-store';
 import { readSecret, type RegistrySecret } from './registry-secret';
 
 const ARGO = 'argoproj.io/v1alpha1';
@@ -29,8 +29,8 @@ export class ControlPlane {
   readonly namespace: string;
   readonly #clock: Clock;
   readonly #listener: ControlPlaneListener;
-  readonly #applications = new ObjectStore();
-  readonly #projects = new ObjectStore();
+  readonly #applications = new ObjectStore<Application>();
+  readonly #projects = new ObjectStore<AppProject>();
   readonly #config = new ObjectStore();
   readonly #secrets = new ObjectStore();
   #settings: ArgoSettings = parseArgoSettings({});
@@ -71,25 +71,25 @@ export class ControlPlane {
       this.#applications,
       {},
       (id, after, before) => {
-        this.#listener.onApplication(id, before as Application | undefined, after as Application | undefined);
+        this.#listener.onApplication(id, before, after);
       },
     );
   }
 
   application(id: string): Application | undefined {
-    return this.#applications.get(id) as Application | undefined;
+    return this.#applications.get(id);
   }
 
   applications(): Application[] {
-    return this.#applications.values() as Application[];
+    return this.#applications.values();
   }
 
   project(name: string): AppProject | undefined {
-    return this.#projects.get(`${this.namespace}/${name}`) as AppProject | undefined;
+    return this.#projects.get(`${this.namespace}/${name}`);
   }
 
   projects(): AppProject[] {
-    return this.#projects.values() as AppProject[];
+    return this.#projects.values();
   }
 
   get settings(): ArgoSettings {
@@ -121,18 +121,18 @@ export class ControlPlane {
     this.#listener.onRegistry();
   }
 
-  #follow(
+  #follow<T extends Pick<KubernetesObject, 'metadata'>>(
     signal: AbortSignal,
     kind: WatchedKind,
-    store: ObjectStore,
+    store: ObjectStore<T>,
     options: { labelSelector?: string },
-    onChange: (id: string, after: KubernetesObject | undefined, before: KubernetesObject | undefined) => void,
+    onChange: (id: string, after: T | undefined, before: T | undefined) => void,
   ): Promise<void> {
-    const tell = (
-      changes: { id: string; before: KubernetesObject | undefined; after: KubernetesObject | undefined }[],
-    ) => {
+    const tell = (changes: StoreChange<T>[]) => {
       for (const { id, before, after } of changes) onChange(id, after, before);
     };
+    // List items carry no apiVersion and kind; the CRD's schema vouches for the rest.
+    const typed = (object: KubernetesObject) => ({ ...object, ...kind }) as unknown as T;
     return new Promise((listed) => {
       const run = () =>
         watchKind({
@@ -144,10 +144,10 @@ export class ControlPlane {
           ...options,
           onList: (items) => {
             this.#listener.onMissingKind(kind.kind, undefined);
-            tell(store.replace(items.map((item) => ({ ...item, ...kind }))));
+            tell(store.replace(items.map(typed)));
             listed();
           },
-          onChange: (type, object) => tell(store.change(type, { ...object, ...kind })),
+          onChange: (type, object) => tell(store.change(type, typed(object))),
         });
       void this.#untilAborted(signal, kind, run).finally(listed);
     });

@@ -1,25 +1,30 @@
 import type { KubernetesObject } from '@/lib/domain/resource/kubernetes-object';
 
-export interface StoreChange {
+type Identified = Pick<KubernetesObject, 'metadata'>;
+
+export interface StoreChange<T> {
   id: string;
-  before: KubernetesObject | undefined;
-  after: KubernetesObject | undefined;
+  before: T | undefined;
+  after: T | undefined;
 }
 
-/** Objects of one kind by `namespace/name`; an older version never replaces a newer one. */
-export class ObjectStore {
-  readonly #objects = new Map<string, KubernetesObject>();
+/**
+ * Objects of one kind by `namespace/name`; an older version never replaces a newer one. `T` is what the
+ * kind's CRD guarantees.
+ */
+export class ObjectStore<T extends Identified = KubernetesObject> {
+  readonly #objects = new Map<string, T>();
 
-  get(id: string): KubernetesObject | undefined {
+  get(id: string): T | undefined {
     return this.#objects.get(id);
   }
 
-  values(): KubernetesObject[] {
+  values(): T[] {
     return [...this.#objects.values()];
   }
 
   /** Returns undefined when this or a newer version is known. */
-  putNewer(id: string, object: KubernetesObject): StoreChange | undefined {
+  putNewer(id: string, object: T): StoreChange<T> | undefined {
     const before = this.#objects.get(id);
     if (before && before.metadata.uid === object.metadata.uid && versionOf(before) >= versionOf(object))
       return undefined;
@@ -27,7 +32,7 @@ export class ObjectStore {
     return { id, before, after: object };
   }
 
-  change(type: 'ADDED' | 'MODIFIED' | 'DELETED', object: KubernetesObject): StoreChange[] {
+  change(type: 'ADDED' | 'MODIFIED' | 'DELETED', object: T): StoreChange<T>[] {
     const id = idOf(object);
     if (type !== 'DELETED') {
       const change = this.putNewer(id, object);
@@ -40,7 +45,7 @@ export class ObjectStore {
   }
 
   /** A complete list: what it lacks is gone. */
-  replace(objects: KubernetesObject[]): StoreChange[] {
+  replace(objects: T[]): StoreChange<T>[] {
     const present = new Set(objects.map(idOf));
     const gone = [...this.#objects].filter(([id]) => !present.has(id));
     for (const [id] of gone) this.#objects.delete(id);
@@ -49,12 +54,12 @@ export class ObjectStore {
   }
 }
 
-const idOf = ({ metadata }: KubernetesObject): string => `${metadata.namespace ?? ''}/${metadata.name ?? ''}`;
+const idOf = ({ metadata }: Identified): string => `${metadata.namespace ?? ''}/${metadata.name ?? ''}`;
 
 /** Resource versions are opaque in theory; every API server counts upwards. */
-const versionOf = ({ metadata }: KubernetesObject): number => Number(metadata.resourceVersion ?? 0);
+const versionOf = ({ metadata }: Identified): number => Number(metadata.resourceVersion ?? 0);
 
-function withoutManagedFields(object: KubernetesObject): KubernetesObject {
+function withoutManagedFields<T extends Identified>(object: T): T {
   if (!object.metadata.managedFields) return object;
   const metadata = { ...object.metadata };
   delete metadata.managedFields;
