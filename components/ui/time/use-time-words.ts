@@ -1,0 +1,31 @@
+'use client';
+
+import { useLocale, useTimeZone, useTranslations } from 'next-intl';
+import { splitAge } from './age';
+import { formatAbsolute, formatMoment } from './moment';
+import { useNow } from './use-now';
+
+export interface TimeWords {
+  readonly now: number;
+  /** "2 h 46 min" for a duration in ms; number and unit do not part. */
+  readonly age: (ms: number) => string;
+  readonly moment: (at: Date) => string;
+  readonly absolute: (at: Date) => string;
+}
+
+/** Times in the viewer's words and zone. */
+export function useTimeWords(everyMs?: number): TimeWords {
+  const t = useTranslations('common.ages');
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? 'UTC';
+  const now = useNow(everyMs);
+  return {
+    now,
+    age: (ms) =>
+      splitAge(ms)
+        .map((part) => t(part.unit, { count: part.count }))
+        .join(' '),
+    moment: (at) => formatMoment(at, { now: new Date(now), locale, timeZone }),
+    absolute: (at) => formatAbsolute(at, locale, timeZone),
+  };
+}

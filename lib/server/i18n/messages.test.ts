@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { areas } from '@/messages/areas';
+import { locales } from '@/messages/locales';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function load(locale: string, area: string): Map<string, string> {
+  const file = new URL(`../../../messages/${locale}/${area}.json`, import.meta.url);
+  return new Map(flatten(JSON.parse(readFileSync(file, 'utf8')) as Tree, ''));
+}
+
+function flatten(tree: Tree, prefix: string): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
+  );
+}
+
+/** Names of arguments and tags of an ICU message. */
+function placeholders(message: string): string[] {
+  return [...new Set(message.match(/\{\s*\w+(?=[,}\s])|<\w+>/g) ?? [])].sort();
+}
+
+describe.each(areas)('messages of %s', (area) => {
+  const english = load('en', area);
+
+  it.each(locales)('has every text, with the same arguments, in %s', (locale) => {
+    const texts = load(locale, area);
+    expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
+    for (const [key, text] of texts) {
+      const own = placeholders(text).filter((name) => !/^\{\s*(one|other|zero|few|many)/.test(name));
+      expect({ key, names: own }).toEqual({ key, names: placeholders(english.get(key) ?? '') });
+    }
+  });
+
+  it.each(locales)('keeps the tone of the house in %s', (locale) => {
+    for (const text of load(locale, area).values()) {
+      expect(text).not.toMatch(/successfully|please|s’il vous plaît|s'il vous plaît|avec succès/i);
+      expect(text).not.toContain('!');
+    }
+  });
+
+  it('puts a no-break space before French double punctuation', () => {
+    for (const text of load('fr', area).values())
+      expect(text).not.toMatch(/[^\u00a0\u202f] [:;?%»](?=\s|$|<)| [;?%»]/);
+  });
+});
