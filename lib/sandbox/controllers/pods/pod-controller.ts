@@ -2,7 +2,7 @@ import type { KubernetesObject } from '@/lib/domain/resource/kubernetes-object';
 import { itself, splitKey, type Controller, type ControllerContext } from '../runtime/controller';
 import { recordEvent } from '../runtime/record-event';
 import { objectOf, objectsOf, textOf } from '../runtime/write-status';
-import { podBehaviour, type PodBehaviour } from './pod-behaviour';
+import { podBehaviour, type PodBehaviour, type PodOutcome } from './pod-behaviour';
 import { podStatus, type PodStatusChange } from './pod-status';
 
 const POD = { apiVersion: 'v1', kind: 'Pod' };
@@ -67,58 +67,51 @@ function start(
 ): void {
   if (outcome === 'never') return;
   if (!isDue(pod.metadata.creationTimestamp, delayMs + startMs, key, context)) return;
-  const now = context.timers.timestamp();
+  const { change, event, lines } = startedAs(outcome, pod, context.timers.timestamp());
+  write(pod, change, context);
+  recordEvent(context, pod, { ...event, component: 'kubelet' });
+  log(pod, lines, context);
+}
+
+interface Started {
+  change: PodStatusChange;
+  event: { type: 'Normal' | 'Warning'; reason: string; message: string };
+  lines: string[];
+}
+
+function startedAs(outcome: PodOutcome, pod: KubernetesObject, now: string): Started {
   const image = textOf(objectsOf(objectOf(pod.spec).containers)[0]?.image);
+  const waiting = (reason: string, message: string) => ({ waiting: { reason, message } });
   if (outcome === 'image-pull') {
-    write(
-      pod,
-      {
-        phase: 'Pending',
-        isReady: false,
-        state: { waiting: { reason: 'ImagePullBackOff', message: `Back-off pulling image "${image}"` } },
-      },
-      context,
-    );
-    recordEvent(context, pod, {
-      type: 'Warning',
+    const state = waiting('ImagePullBackOff', `Back-off pulling image "${image}"`);
+    const event = {
+      type: 'Warning' as const,
       reason: 'Failed',
       message: `Failed to pull image "${image}": not found`,
-      component: 'kubelet',
-    });
-  } else if (outcome === 'crash') {
-    write(
-      pod,
-      {
-        phase: 'Running',
-        isReady: false,
-        restartCount: 3,
-        state: {
-          waiting: { reason: 'CrashLoopBackOff', message: 'back-off 10s restarting failed container' },
-        },
-      },
-      context,
-    );
-    recordEvent(context, pod, {
-      type: 'Warning',
+    };
+    return { change: { phase: 'Pending', isReady: false, state }, event, lines: [] };
+  }
+  if (outcome === 'crash') {
+    const state = waiting('CrashLoopBackOff', 'back-off 10s restarting failed container');
+    const event = {
+      type: 'Warning' as const,
       reason: 'BackOff',
       message: 'Back-off restarting failed container',
-      component: 'kubelet',
-    });
-    log(
-      pod,
-      ['starting', 'panic: cannot reach the database at db:5432: connection refused', 'exit status 1'],
-      context,
-    );
-  } else {
-    write(pod, { phase: 'Running', isReady: true, state: { running: { startedAt: now } } }, context);
-    recordEvent(context, pod, {
-      type: 'Normal',
-      reason: 'Started',
-      message: 'Container started',
-      component: 'kubelet',
-    });
-    log(pod, [`starting ${image}`, 'listening on :8080', 'ready'], context);
+    };
+    const lines = [
+      'starting',
+      'panic: cannot reach the database at db:5432: connection refused',
+      'exit status 1',
+    ];
+    return { change: { phase: 'Running', isReady: false, restartCount: 3, state }, event, lines };
   }
+  const event = { type: 'Normal' as const, reason: 'Started', message: 'Container started' };
+  const lines = [`starting ${image}`, 'listening on :8080', 'ready'];
+  return {
+    change: { phase: 'Running', isReady: true, state: { running: { startedAt: now } } },
+    event,
+    lines,
+  };
 }
 
 function finish(

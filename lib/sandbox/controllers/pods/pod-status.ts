@@ -47,7 +47,7 @@ export function podStatus(pod: KubernetesObject, change: PodStatusChange, now: s
       ready: change.isReady,
       started: change.isReady,
       restartCount: change.restartCount ?? 0,
-      state: change.state as unknown as JsonObject,
+      state: change.state,
     })),
   };
 }
