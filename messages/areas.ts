@@ -4,9 +4,17 @@ export const areas = [
   'application',
   'apps',
   'common',
+  'diff',
+  'events',
+  'history',
+  'logs',
+  'node',
   'overview',
   'settings',
   'shell',
   'status',
+  'sync',
+  'tree',
+  'windows',
 ] as const;
 export type Area = (typeof areas)[number];

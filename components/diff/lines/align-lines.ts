@@ -12,7 +12,18 @@ export interface AlignedRow {
 const MAX_EDIT_LENGTH = 4000;
 
 /** Aligns two printed manifests line by line (Myers); a run of removed lines is paired with the run that follows. */
-export function alignLines(before: readonly ManifestLine[], after: readonly ManifestLine[]): AlignedRow[] {
+export function alignLines(
+  before: readonly ManifestLine[],
+  after: readonly ManifestLine[],
+  readText: (text: string) => string = (text) => text,
+): AlignedRow[] {
+  return alignTexts(
+    before.map((line) => readText(line.text)),
+    after.map((line) => readText(line.text)),
+  );
+}
+
+function alignTexts(before: readonly string[], after: readonly string[]): AlignedRow[] {
   const head = commonHead(before, after);
   const tail = commonTail(before, after, head);
   const rows: AlignedRow[] = [];
@@ -24,16 +35,12 @@ export function alignLines(before: readonly ManifestLine[], after: readonly Mani
 }
 
 function pushMiddle(
-  before: readonly ManifestLine[],
-  after: readonly ManifestLine[],
+  before: readonly string[],
+  after: readonly string[],
   offset: number,
   rows: AlignedRow[],
 ): void {
-  const parts = diffArrays(
-    before.map((line) => line.text),
-    after.map((line) => line.text),
-    { maxEditLength: MAX_EDIT_LENGTH },
-  ) ?? [
+  const parts = diffArrays([...before], [...after], { maxEditLength: MAX_EDIT_LENGTH }) ?? [
     { removed: true, added: false, count: before.length },
     { removed: false, added: true, count: after.length },
   ];
@@ -69,15 +76,15 @@ function pairRuns(removed: readonly number[], added: readonly number[]): Aligned
   });
 }
 
-function commonHead(a: readonly ManifestLine[], b: readonly ManifestLine[]): number {
+function commonHead(a: readonly string[], b: readonly string[]): number {
   let length = 0;
-  while (length < a.length && length < b.length && a[length]?.text === b[length]?.text) length += 1;
+  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
   return length;
 }
 
-function commonTail(a: readonly ManifestLine[], b: readonly ManifestLine[], head: number): number {
+function commonTail(a: readonly string[], b: readonly string[], head: number): number {
   const most = Math.min(a.length, b.length) - head;
   let length = 0;
-  while (length < most && a[a.length - 1 - length]?.text === b[b.length - 1 - length]?.text) length += 1;
+  while (length < most && a[a.length - 1 - length] === b[b.length - 1 - length]) length += 1;
   return length;
 }

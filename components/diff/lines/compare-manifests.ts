@@ -11,8 +11,16 @@ export interface ManifestComparison {
 }
 
 /** Prints and aligns two versions of an object; an absent side is an object that is created or deleted. */
-export function compareManifests(before: unknown, after: unknown): ManifestComparison {
+export function compareManifests(
+  before: unknown,
+  after: unknown,
+  ignoreWhitespace = false,
+): ManifestComparison {
   const lines = { before: manifestLines(before ?? undefined), after: manifestLines(after ?? undefined) };
-  const rows = alignLines(lines.before, lines.after);
+  const rows = alignLines(lines.before, lines.after, ignoreWhitespace ? squeeze : undefined);
   return { ...lines, rows, stat: diffStat(rows) };
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

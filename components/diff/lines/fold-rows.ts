@@ -2,7 +2,9 @@ import type { AlignedRow } from './align-lines';
 
 /** What the diff shows: rows, and stretches of unchanged lines that open on request (`from`/`to` index rows; `to` excluded). */
 export type DiffItem =
-  { type: 'row'; row: AlignedRow; index: number } | { type: 'skipped'; from: number; to: number };
+  /** `hunk` is set on the first row of a run of changes. */
+  | { type: 'row'; row: AlignedRow; index: number; hunk?: number }
+  | { type: 'skipped'; from: number; to: number };
 
 /** Lines of context around a change. */
 export const CONTEXT_LINES = 3;
@@ -25,6 +27,17 @@ export function foldRows(
     while (end < rows.length && isNear[end]) end += 1;
     pushRows(rows, index, end, items);
     index = end;
+  }
+  return numberHunks(items);
+}
+
+function numberHunks(items: DiffItem[]): DiffItem[] {
+  let hunk = 0;
+  let wasChanged = false;
+  for (const item of items) {
+    const isChanged = item.type === 'row' && item.row.kind === 'changed';
+    if (isChanged && !wasChanged) item.hunk = hunk++;
+    wasChanged = isChanged;
   }
   return items;
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveInOutline } from './move-in-outline';
 import type { OutlineRow } from './outline-row';
 import { outlineRows, startsWithProblemsOnly, type OutlineOptions } from './outline-rows';
 import { isProblem, type TreeNode } from './tree-node';
@@ -137,40 +136,5 @@ describe('outlineRows', () => {
     expect(performance.now() - started).toBeLessThan(250);
     expect(startsWithProblemsOnly(many)).toBe(false);
     expect(startsWithProblemsOnly([...many, broken])).toBe(true);
-  });
-});
-
-describe('moveInOutline', () => {
-  const rows = outlineRows(shop, base);
-  const at = (text: string) => words(rows).indexOf(text);
-
-  it('goes down with j and arrow, stops at the ends', () => {
-    expect(moveInOutline(rows, 0, 'j')).toEqual({ type: 'focus', index: 1 });
-    expect(moveInOutline(rows, 0, 'ArrowUp')).toEqual({ type: 'focus', index: 0 });
-    expect(moveInOutline(rows, rows.length - 1, 'ArrowDown')).toEqual({
-      type: 'focus',
-      index: rows.length - 1,
-    });
-  });
-
-  it('opens and enters to the right, closes and leaves to the left', () => {
-    const group = at('    +8 healthy Pod');
-    expect(moveInOutline(rows, group, 'ArrowRight')).toMatchObject({ type: 'toggle', isOpen: true });
-    expect(moveInOutline(rows, at('Deployment web'), 'ArrowRight')).toEqual({
-      type: 'focus',
-      index: at('  ReplicaSet web-2'),
-    });
-    expect(moveInOutline(rows, at('    Pod web-2-x2k9p'), 'ArrowLeft')).toEqual({
-      type: 'focus',
-      index: at('  ReplicaSet web-2'),
-    });
-    expect(moveInOutline(rows, at('Deployment web'), 'ArrowLeft')).toMatchObject({
-      type: 'toggle',
-      isOpen: false,
-    });
-  });
-
-  it('opens the panel of a resource with Enter', () => {
-    expect(moveInOutline(rows, at('Ingress web'), 'Enter')).toEqual({ type: 'open', id: ingress.id });
   });
 });
