@@ -1,0 +1,74 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+type Git = (args: string[], env?: Record<string, string>) => Promise<Buffer>;
+
+interface Entry {
+  directory: Promise<string>;
+  users: number;
+  lastUsed: number;
+}
+
+/** How many unused working trees are kept for the next render. */
+const KEPT = 8;
+
+/** Read-only working trees by commit, shared between those who read them and removed when long unused. */
+export class Checkouts {
+  readonly #root: string;
+  readonly #git: Git;
+  readonly #entries = new Map<string, Entry>();
+  #uses = 0;
+
+  constructor(root: string, git: Git) {
+    this.#root = root;
+    this.#git = git;
+  }
+
+  async acquire(sha: string): Promise<{ directory: string; release(): Promise<void> }> {
+    const entry = this.#entries.get(sha) ?? { directory: this.#make(sha), users: 0, lastUsed: 0 };
+    this.#entries.set(sha, entry);
+    entry.users++;
+    entry.lastUsed = ++this.#uses;
+    let isReleased = false;
+    const release = async () => {
+      if (isReleased) return;
+      isReleased = true;
+      entry.users--;
+      await this.#evict();
+    };
+    try {
+      return { directory: await entry.directory, release };
+    } catch (error) {
+      this.#entries.delete(sha);
+      throw error;
+    }
+  }
+
+  async #make(sha: string): Promise<string> {
+    const directory = path.join(this.#root, sha);
+    if (existsSync(directory)) return directory;
+    const fresh = `${directory}.${process.pid}.${++this.#uses}.new`;
+    await mkdir(fresh, { recursive: true });
+    const env = { GIT_INDEX_FILE: `${fresh}.index` };
+    await this.#git(['read-tree', sha], env);
+    await this.#git(
+      [`--work-tree=${fresh}`, 'checkout-index', '--all', '--force', `--prefix=${fresh}/`],
+      env,
+    );
+    await rm(`${fresh}.index`, { force: true });
+    // Two processes may race; whoever comes second takes the first one's tree.
+    await rename(fresh, directory).catch(() => rm(fresh, { recursive: true, force: true }));
+    return directory;
+  }
+
+  async #evict(): Promise<void> {
+    const unused = [...this.#entries]
+      .filter(([, entry]) => entry.users === 0)
+      .sort(([, a], [, b]) => a.lastUsed - b.lastUsed);
+    for (const [sha, entry] of unused.slice(0, Math.max(0, unused.length - KEPT))) {
+      this.#entries.delete(sha);
+      await rm(await entry.directory, { recursive: true, force: true });
+    }
+  }
+}
