@@ -1,0 +1,81 @@
+import { isWorseHealth, type HealthStatus, type ResourceHealth } from '../health/health-status';
+import type { KubernetesObject } from '../resource/kubernetes-object';
+import { resourceKeyOf, type ResourceKey } from '../resource/resource-key';
+import { isHook, isSkipped } from '../sync/hook/hook-types';
+
+export const IGNORE_HEALTHCHECK_ANNOTATION = 'argocd.argoproj.io/ignore-healthcheck';
+
+/** One resource of an Application: what Git declares, what is live, and what the kind's check says of it. */
+export interface AssessedResource {
+  target: KubernetesObject | undefined;
+  live: KubernetesObject | undefined;
+  /** null: the kind has no check. */
+  liveHealth: ResourceHealth | null;
+}
+
+export interface ApplicationHealth {
+  status: HealthStatus;
+  /** Per resource in the given order; undefined where none is stored. */
+  resources: (ResourceHealth | undefined)[];
+  /** Keys of the resources that brought the status about. */
+  causes: ResourceKey[];
+}
+
+/**
+ * The Application's health: the worst of its live resources, Missing when it declares some and none is live. Hooks,
+ * skipped and ignored resources and the Application itself do not count, nor do Missing or Unknown children.
+ */
+export function assessApplicationHealth(
+  self: { name: string; namespace: string; uid?: string },
+  resources: readonly AssessedResource[],
+): ApplicationHealth {
+  let status: HealthStatus = 'Healthy';
+  let causes: ResourceKey[] = [];
+  let hasResources = false;
+  let hasLive = false;
+  const missing: ResourceKey[] = [];
+  const healths = resources.map((resource) => {
+    const object = resource.live ?? resource.target;
+    if (!object || !isCounted(resource)) return undefined;
+    hasResources = true;
+    const key = resourceKeyOf(object);
+    if (!resource.live) {
+      missing.push(key);
+      return { status: 'Missing' as const };
+    }
+    hasLive = true;
+    if (isSelf(resource.live, self) || resource.liveHealth === null) return undefined;
+    const own = resource.liveHealth.status;
+    if (isSilentChild(key, own)) return resource.liveHealth;
+    if (isWorseHealth(own, status)) {
+      status = own;
+      causes = [key];
+    } else if (own === status && own !== 'Healthy') causes.push(key);
+    return resource.liveHealth;
+  });
+  if (hasResources && !hasLive) return { status: 'Missing', resources: healths, causes: missing };
+  return { status, resources: healths, causes };
+}
+
+function isCounted({ target, live }: AssessedResource): boolean {
+  if (target && isSkipped(target)) return false;
+  if (!live) return !target || !isHook(target);
+  return (
+    live.metadata.annotations?.[IGNORE_HEALTHCHECK_ANNOTATION] !== 'true' && !isHook(live) && !isSkipped(live)
+  );
+}
+
+function isSelf(live: KubernetesObject, self: { name: string; namespace: string; uid?: string }): boolean {
+  const { group, kind, namespace, name } = resourceKeyOf(live);
+  return (
+    group === 'argoproj.io' &&
+    kind === 'Application' &&
+    name === self.name &&
+    namespace === self.namespace &&
+    live.metadata.uid === self.uid
+  );
+}
+
+function isSilentChild({ group, kind }: ResourceKey, status: HealthStatus): boolean {
+  return group === 'argoproj.io' && kind === 'Application' && (status === 'Missing' || status === 'Unknown');
+}
