@@ -39,7 +39,7 @@ function FactWords({ fact, isNew }: { readonly fact: SummaryFact; readonly isNew
   if (fact.type === 'keys') {
     if (isNew) return t('keysNew', { count: fact.total });
     return t(fact.isSecret ? 'secretKeys' : 'keys', {
-      ...fact,
+      total: fact.total,
       touched: fact.changed + fact.added + fact.removed,
     });
   }

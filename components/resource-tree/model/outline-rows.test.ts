@@ -86,7 +86,7 @@ describe('outlineRows', () => {
   it('opens an Application in place only when asked', () => {
     const child = node('Application', 'dash', {
       sync: 'Synced',
-      app: { namespace: 'argocd', name: 'dash' },
+      app: { cluster: 'hub', namespace: 'argocd', name: 'dash' },
       ...healthy,
     });
     expect(words(outlineRows([child], { ...base, waves: false }))).toEqual(['Application dash >']);

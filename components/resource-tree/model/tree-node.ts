@@ -1,3 +1,4 @@
+import type { ApplicationRef } from '@/lib/contracts/application/application-ref';
 import type { SyncStatus } from '@/lib/domain/application/application-status';
 import type { ResourceHealth } from '@/lib/domain/health/health-status';
 
@@ -28,7 +29,9 @@ export interface TreeNode {
   state?: string;
   images?: string[];
   /** An Application whose own resources can be opened in place. */
-  app?: { namespace: string; name: string };
+  app?: ApplicationRef;
+  /** The Application it belongs to, where that is not the one of the page. */
+  owner?: ApplicationRef;
   /** Why it differs, as chips say it. */
   marks?: ('drift' | 'pending')[];
 }
