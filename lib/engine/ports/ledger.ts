@@ -2,7 +2,7 @@ import type { OperationPhase, SyncStatus } from '@/lib/domain/application/applic
 import type { HealthStatus } from '@/lib/domain/health/health-status';
 import type { JsonObject } from '@/lib/domain/resource/json';
 
-/** An Application's identity in the ledger. `cluster` is the name of the control-plane cluster. */
+/** An Application's identity within the control-plane cluster. */
 export interface ApplicationRef {
   namespace: string;
   name: string;
@@ -86,7 +86,9 @@ export interface Ledger {
     }): Promise<Page<TransitionRecord & { id: string }>>;
   };
   readonly audit: {
-    append(record: AuditRecord): Promise<void>;
+    /** Append-only: no entry is ever changed or removed. Returns it with its id. */
+    append(record: AuditRecord): Promise<AuditRecord & { id: string }>;
+    /** Newest first. `action` finds one verb or, as a noun, all of its verbs; `object` is part of kind, namespace or name. */
     list(filter: {
       actor?: string;
       action?: string;
@@ -99,7 +101,10 @@ export interface Ledger {
       continue?: string;
     }): Promise<Page<AuditRecord & { id: string }>>;
   };
-  /** Runs in one database transaction; a throw rolls back. */
+  /**
+   * Runs in one database transaction; a throw rolls back and passes through. Inside, use only the ledger that is passed:
+   * an embedded database has one connection.
+   */
   transaction<T>(run: (ledger: Ledger) => Promise<T>): Promise<T>;
   ping(): Promise<void>;
   close(): Promise<void>;
