@@ -71,15 +71,23 @@ describe('BareMirror', () => {
     expect(await repository.objectAt(next, 'apps/api')).toEqual(before);
   });
 
-  it('checks a commit out once for all who need it, symlinks as they are', async () => {
-    symlinkSync('/etc/passwd', path.join(work, 'link'));
+  it('checks a commit out once for all who need it', async () => {
+    symlinkSync('apps/web/a.yaml', path.join(work, 'link'));
     const sha = commit('x.txt', 'x\n', 'With a link');
-    await repository.resolveRevision('main', { refresh: true });
     const [one, two] = await Promise.all([repository.checkout(sha), repository.checkout(sha)]);
     expect(one.directory).toBe(two.directory);
     expect(readFileSync(path.join(one.directory, 'x.txt'), 'utf8')).toBe('x\n');
+    expect(readFileSync(path.join(one.directory, 'link'), 'utf8')).toBe('kind: Secret\n');
     await one.release();
     await two.release();
+  });
+
+  it('refuses to check out a commit with a symlink that leaves the repository', async () => {
+    symlinkSync('../../../etc/passwd', path.join(work, 'apps/escape'));
+    const sha = commit('y.txt', 'y\n', 'With an escape');
+    await expect(repository.checkout(sha)).rejects.toThrow(
+      'repository contains out-of-bounds symlinks. file: apps/escape points to ../../../etc/passwd',
+    );
   });
 
   it('tells authors and messages of commits', async () => {

@@ -9,62 +9,55 @@ import type {
   TreeEntry,
 } from '@/lib/engine/ports/git-repository';
 import { Checkouts } from './checkouts';
-import { gitEnvironment } from './git-environment';
-import {
-  COMMIT_FORMAT,
-  parseBatch,
-  parseCommits,
-  parseLsRemote,
-  parseLsTree,
-  type RemoteRef,
-} from './parse-git-output';
-import { redactUrl } from './redact-url';
-import { resolveTarget } from './resolve-target';
-import { runGit, type GitCommand } from './run-git';
-import { SingleFlight } from './single-flight';
+import { COMMIT_FORMAT, parseCommits, type RemoteRef } from './command/parse-git-output';
+import { redactUrl } from './command/redact-url';
+import { runGit, type GitCommand } from './command/run-git';
+import { ObjectReader, type FoundObject } from './objects/object-reader';
+import { GitRemote, type RemoteLimits, type RemoteState } from './remote/git-remote';
+import { resolveTarget } from './remote/resolve-target';
+import { SingleFlight } from './remote/single-flight';
+import { untilAborted } from './remote/until-aborted';
 
-const FULL_SHA = /^[0-9a-f]{40}$/;
-const LS_REMOTE_TIMEOUT_MS = 30_000;
-const REFSPECS = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
-
-interface RemoteState {
-  refs: RemoteRef[];
-  head: string | undefined;
-}
+const FULL_SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+/** What a crash or a failing disk leaves behind, in the words of errors below. */
+const BROKEN = new Set(['MirrorUnreadable', 'ObjectMissing', 'GitFailed']);
 
 /** One bare mirror on disk: all objects of a repository, read without a working tree. */
 export class BareMirror implements GitRepository {
   readonly url: string;
   readonly #directory: string;
-  readonly #secrets: string;
-  #credentials: RepositoryCredentials | undefined;
-  #remote: RemoteState | undefined;
-  readonly #lookUp = new SingleFlight(() => this.#askRemote());
-  readonly #fetching = new SingleFlight(() => this.#fetchAll());
+  readonly #remote: GitRemote;
+  readonly #objects: ObjectReader;
   readonly #checkouts: Checkouts;
+  #state: RemoteState | undefined;
+  readonly #lookUp = new SingleFlight(async () => (this.#state = await this.#remote.listRefs()));
+  readonly #fetching = new SingleFlight(() => this.#fetchAll());
+  readonly #rebuilding = new SingleFlight(() => this.#rebuild());
 
-  constructor(url: string, directory: string, credentials: RepositoryCredentials | undefined) {
+  constructor(url: string, directory: string, limits: RemoteLimits) {
     this.url = url;
     this.#directory = path.join(directory, 'mirror.git');
-    this.#secrets = path.join(directory, 'secrets');
-    this.#credentials = credentials;
-    this.#checkouts = new Checkouts(path.join(directory, 'checkouts'), (args, env) =>
-      this.#git({ args, ...(env ? { env } : {}) }),
+    this.#remote = new GitRemote(url, path.join(directory, 'secrets'), limits);
+    this.#objects = new ObjectReader(this.#directory);
+    this.#checkouts = new Checkouts(
+      path.join(directory, 'checkouts'),
+      (args, env) => this.#git({ args, ...(env ? { env } : {}) }),
+      (sha) => this.#links(sha),
     );
   }
 
   /** Credentials may change while the mirror stays. */
   setCredentials(credentials: RepositoryCredentials | undefined): void {
-    this.#credentials = credentials;
+    this.#remote.credentials = credentials;
   }
 
-  async fetch(): Promise<void> {
-    await this.#lookUp.fresh();
-    await this.#fetching.fresh();
+  async fetch(signal?: AbortSignal): Promise<void> {
+    await untilAborted(this.#lookUp.fresh(), signal);
+    await untilAborted(this.#fetching.fresh(), signal);
   }
 
-  async listRefs(): Promise<RemoteRef[]> {
-    return (await this.#lookUp.fresh()).refs;
+  async listRefs(signal?: AbortSignal): Promise<RemoteRef[]> {
+    return (await untilAborted(this.#lookUp.fresh(), signal)).refs;
   }
 
   async resolveRevision(
@@ -73,78 +66,39 @@ export class BareMirror implements GitRepository {
     signal?: AbortSignal,
   ): Promise<string> {
     if (FULL_SHA.test(revision)) {
-      if (!(await this.#has(revision, signal))) await this.#fetchCommit(revision, signal);
+      await this.#ensureCommit(revision, signal);
       return revision;
     }
-    const { refs, head } = options.refresh || !this.#remote ? await this.#lookUp.fresh() : this.#remote;
+    const { refs, head } =
+      options.refresh || !this.#state ? await untilAborted(this.#lookUp.fresh(), signal) : this.#state;
     const sha = resolveTarget(revision, refs, head) ?? (await this.#abbreviated(revision, signal));
-    if (!sha) {
-      throw new AdapterError(`unable to resolve '${revision}' to a commit SHA: revision not found`, {
-        retry: 'terminal',
-        reason: 'RevisionNotFound',
-      });
-    }
-    if (!(await this.#has(sha, signal))) await this.#fetchCommit(sha, signal);
+    if (!sha) throw this.#notFound(revision);
+    await this.#ensureCommit(sha, signal);
     return sha;
   }
 
-  async objectAt(sha: string, at: string, signal?: AbortSignal) {
-    if (at === '' || at === '.') {
-      const oid = (await this.#git({ args: ['rev-parse', `${sha}^{tree}`], signal })).toString('utf8').trim();
-      return { oid, type: 'tree' as const };
-    }
-    const clean = at.replace(/^\/+|\/+$/g, '');
-    const [entry] = parseLsTree(
-      (await this.#git({ args: ['ls-tree', '-z', '--long', sha, '--', clean], signal })).toString('utf8'),
-    );
-    return entry && entry.path === clean ? { oid: entry.oid, type: entry.type } : undefined;
+  async objectAt(sha: string, at: string): Promise<FoundObject | undefined> {
+    return this.#reading(sha, () => this.#objects.objectAt(sha, at));
   }
 
-  async listTree(
-    sha: string,
-    at: string,
-    { recursive }: { recursive: boolean },
-    signal?: AbortSignal,
-  ): Promise<TreeEntry[]> {
-    const clean = at.replace(/^\/+|\/+$/g, '').replace(/^\.$/, '');
-    const args = [
-      'ls-tree',
-      '-z',
-      '--long',
-      ...(recursive ? ['-r'] : []),
-      sha,
-      ...(clean ? ['--', `${clean}/`] : []),
-    ];
-    return parseLsTree((await this.#git({ args, signal })).toString('utf8'));
+  async listTree(sha: string, at: string, options: { recursive: boolean }): Promise<TreeEntry[]> {
+    return this.#reading(sha, () => this.#objects.listTree(sha, at, options.recursive));
   }
 
-  async readBlobs(oids: readonly string[], signal?: AbortSignal): Promise<Buffer[]> {
-    if (oids.length === 0) return [];
-    const output = await this.#git({ args: ['cat-file', '--batch'], input: `${oids.join('\n')}\n`, signal });
-    return parseBatch(output).map((content, index) => {
-      if (!content)
-        throw new AdapterError(`object ${oids[index] ?? ''} is missing in ${redactUrl(this.url)}`, {
-          retry: 'retryable',
-          reason: 'ObjectMissing',
-        });
-      return content;
-    });
+  async readBlobs(oids: readonly string[]): Promise<Buffer[]> {
+    return this.#reading(undefined, () => this.#objects.readBlobs(oids));
   }
 
-  async readFile(sha: string, at: string, signal?: AbortSignal): Promise<Buffer | undefined> {
-    const object = await this.objectAt(sha, at, signal);
+  async readFile(sha: string, at: string): Promise<Buffer | undefined> {
+    const object = await this.objectAt(sha, at);
     if (object?.type !== 'blob') return undefined;
-    return (await this.readBlobs([object.oid], signal))[0];
+    return (await this.readBlobs([object.oid]))[0];
   }
 
   async commitInfo(sha: string, signal?: AbortSignal): Promise<CommitInfo> {
-    const [commit] = parseCommits(
-      (
-        await this.#git({ args: ['log', '-1', `--format=${COMMIT_FORMAT}`, '--decorate=short', sha], signal })
-      ).toString('utf8'),
-    );
-    if (!commit)
-      throw new AdapterError(`commit ${sha} is missing`, { retry: 'retryable', reason: 'ObjectMissing' });
+    await this.#ensureCommit(sha, signal);
+    const [commit] = await this.log({ to: sha, limit: 1 }, signal);
+    if (!commit) throw this.#notFound(sha);
     return commit;
   }
 
@@ -155,17 +109,28 @@ export class BareMirror implements GitRepository {
     const range = options.from ? `${options.from}..${options.to}` : options.to;
     const args = [
       'log',
-      `-n${options.limit}`,
+      `--max-count=${options.limit}`,
       `--format=${COMMIT_FORMAT}`,
       '--decorate=short',
+      '--end-of-options',
       range,
-      ...(options.paths ? ['--', ...options.paths] : []),
+      '--',
+      ...(options.paths ?? []),
     ];
     return parseCommits((await this.#git({ args, signal })).toString('utf8'));
   }
 
-  checkout(sha: string): Promise<{ directory: string; release(): Promise<void> }> {
+  async checkout(
+    sha: string,
+    signal?: AbortSignal,
+  ): Promise<{ directory: string; release(): Promise<void> }> {
+    await this.#ensureCommit(sha, signal);
     return this.#checkouts.acquire(sha);
+  }
+
+  /** Ends the readers; the mirror stays on disk. */
+  close(): void {
+    this.#objects.close();
   }
 
   async #git(command: Omit<GitCommand, 'gitDir'>): Promise<Buffer> {
@@ -176,85 +141,93 @@ export class BareMirror implements GitRepository {
   async #ensureMirror(): Promise<void> {
     if (existsSync(path.join(this.#directory, 'HEAD'))) return;
     const fresh = `${this.#directory}.${process.pid}.new`;
-    await rm(fresh, { recursive: true, force: true });
-    await mkdir(path.dirname(fresh), { recursive: true });
-    await runGit({ args: ['init', '--bare', '--quiet', fresh] });
-    await rename(fresh, this.#directory).catch(async (error: unknown) => {
+    try {
       await rm(fresh, { recursive: true, force: true });
-      if (!existsSync(path.join(this.#directory, 'HEAD'))) throw error;
-    });
-  }
-
-  async #askRemote(): Promise<RemoteState> {
-    const output = await this.#remoteGit({
-      args: ['ls-remote', '--symref', '--', this.url],
-      timeoutMs: LS_REMOTE_TIMEOUT_MS,
-    });
-    this.#remote = parseLsRemote(output.toString('utf8'));
-    return this.#remote;
+      await mkdir(path.dirname(fresh), { recursive: true });
+      await runGit({ args: ['init', '--bare', '--quiet', fresh] });
+      await rm(this.#directory, { recursive: true, force: true });
+      await rename(fresh, this.#directory);
+    } catch (error) {
+      await rm(fresh, { recursive: true, force: true });
+      if (existsSync(path.join(this.#directory, 'HEAD'))) return;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new AdapterError(`the folder for repository mirrors cannot be written: ${reason}`, {
+        retry: 'retryable',
+        reason: 'MirrorUnwritable',
+        cause: error,
+      });
+    }
   }
 
   async #fetchAll(): Promise<void> {
     await this.#ensureMirror();
-    const args = [
-      'fetch',
-      '--quiet',
-      '--prune',
-      '--force',
-      '--no-auto-gc',
-      '--no-recurse-submodules',
-      '--',
-      this.url,
-      ...REFSPECS,
-    ];
     try {
-      await this.#remoteGit({ args, gitDir: this.#directory });
+      await this.#remote.fetchRefs(this.#directory);
     } catch (error) {
-      if (!(error instanceof AdapterError) || error.reason !== 'GitFailed') throw error;
-      // A mirror that a crash or a full disk left broken is worth nothing: make it anew, once.
-      await rm(this.#directory, { recursive: true, force: true });
-      await this.#ensureMirror();
-      await this.#remoteGit({ args, gitDir: this.#directory });
+      if (!isBroken(error)) throw error;
+      await this.#rebuilding.fresh();
     }
   }
 
-  /** Branches and tags first; a commit that none of them reaches is asked for by its hash. */
-  async #fetchCommit(sha: string, signal: AbortSignal | undefined): Promise<void> {
-    await this.#fetching.fresh();
-    if (await this.#has(sha, signal)) return;
-    const args = ['fetch', '--quiet', '--no-auto-gc', '--', this.url, sha];
-    await this.#remoteGit({ args, gitDir: this.#directory, signal }).catch((error: unknown) => {
-      throw new AdapterError(`unable to resolve '${sha}' to a commit SHA: revision not found`, {
-        retry: 'terminal',
-        reason: 'RevisionNotFound',
-        cause: error,
-      });
+  /** A mirror that a crash or a full disk left broken is worth nothing: it is made anew. */
+  async #rebuild(): Promise<void> {
+    this.#objects.close();
+    await rm(this.#directory, { recursive: true, force: true });
+    await this.#ensureMirror();
+    await this.#remote.fetchRefs(this.#directory);
+  }
+
+  async #reading<T>(sha: string | undefined, read: () => Promise<T>): Promise<T> {
+    try {
+      if (sha) await this.#ensureMirror();
+      return await read();
+    } catch (error) {
+      if (!isBroken(error)) throw error;
+      await this.#rebuilding.fresh();
+      if (sha) await this.#ensureCommit(sha, undefined);
+      return read();
+    }
+  }
+
+  async #ensureCommit(sha: string, signal: AbortSignal | undefined): Promise<void> {
+    await this.#ensureMirror();
+    if (await this.#has(sha)) return;
+    await untilAborted(this.#fetching.fresh(), signal);
+    if (await this.#has(sha)) return;
+    await untilAborted(this.#remote.fetchCommit(this.#directory, sha), signal).catch((error: unknown) => {
+      throw signal?.aborted ? error : this.#notFound(sha, error);
     });
   }
 
-  async #remoteGit(command: GitCommand): Promise<Buffer> {
-    const environment = await gitEnvironment(this.#secrets, this.#credentials);
-    try {
-      return await runGit({ ...command, env: environment.env });
-    } finally {
-      await environment.dispose();
-    }
-  }
-
-  async #has(sha: string, signal: AbortSignal | undefined): Promise<boolean> {
-    return this.#git({ args: ['cat-file', '-e', `${sha}^{commit}`], signal }).then(
-      () => true,
-      () => false,
-    );
+  #has(sha: string): Promise<boolean> {
+    return this.#objects.hasCommit(sha).catch(() => false);
   }
 
   async #abbreviated(revision: string, signal: AbortSignal | undefined): Promise<string | undefined> {
     if (!/^[0-9a-f]{7,39}$/.test(revision)) return undefined;
-    await this.#fetching.fresh();
-    const output = await this.#git({
-      args: ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`],
-      signal,
-    }).catch(() => undefined);
-    return output?.toString('utf8').trim();
+    await untilAborted(this.#fetching.fresh(), signal);
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+    const output = await this.#git({ args, signal }).catch(() => undefined);
+    return output?.toString('utf8').trim().split('\n').at(-1);
   }
+
+  async #links(sha: string): Promise<{ path: string; target: string }[]> {
+    const links = (await this.listTree(sha, '', { recursive: true })).filter(
+      (each) => each.type === 'symlink',
+    );
+    const targets = await this.readBlobs(links.map((each) => each.oid));
+    return links.map((each, index) => ({ path: each.path, target: targets[index]?.toString('utf8') ?? '' }));
+  }
+
+  #notFound(revision: string, cause?: unknown): AdapterError {
+    const where = redactUrl(this.url);
+    return new AdapterError(
+      `unable to resolve '${revision}' to a commit SHA: revision not found (repository ${where})`,
+      { retry: 'terminal', reason: 'RevisionNotFound', ...(cause === undefined ? {} : { cause }) },
+    );
+  }
+}
+
+function isBroken(error: unknown): boolean {
+  return error instanceof AdapterError && BROKEN.has(error.reason ?? '');
 }

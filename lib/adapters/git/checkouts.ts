@@ -1,8 +1,11 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { AdapterError } from '@/lib/engine/ports/adapter-error';
+import { leavesRepository } from './objects/leaves-repository';
 
 type Git = (args: string[], env?: Record<string, string>) => Promise<Buffer>;
+type Links = (sha: string) => Promise<{ path: string; target: string }[]>;
 
 interface Entry {
   directory: Promise<string>;
@@ -17,12 +20,24 @@ const KEPT = 8;
 export class Checkouts {
   readonly #root: string;
   readonly #git: Git;
+  readonly #links: Links;
   readonly #entries = new Map<string, Entry>();
   #uses = 0;
 
-  constructor(root: string, git: Git) {
+  constructor(root: string, git: Git, links: Links) {
     this.#root = root;
     this.#git = git;
+    this.#links = links;
+  }
+
+  /** A symlink that leaves the repository is refused: a tool would follow it to files of this machine. */
+  async #refuseEscapes(sha: string): Promise<void> {
+    const escaping = (await this.#links(sha)).find((link) => leavesRepository(link.path, link.target));
+    if (!escaping) return;
+    throw new AdapterError(
+      `repository contains out-of-bounds symlinks. file: ${escaping.path} points to ${escaping.target}`,
+      { retry: 'terminal', reason: 'SymlinkOutside' },
+    );
   }
 
   async acquire(sha: string): Promise<{ directory: string; release(): Promise<void> }> {
@@ -48,6 +63,7 @@ export class Checkouts {
   async #make(sha: string): Promise<string> {
     const directory = path.join(this.#root, sha);
     if (existsSync(directory)) return directory;
+    await this.#refuseEscapes(sha);
     const fresh = `${directory}.${process.pid}.${++this.#uses}.new`;
     await mkdir(fresh, { recursive: true });
     const env = { GIT_INDEX_FILE: `${fresh}.index` };

@@ -1,4 +1,4 @@
-import type { RemoteRef } from './parse-git-output';
+import type { RemoteRef } from '../command/parse-git-output';
 
 /** `targetRevision` against a remote's refs: '' and HEAD, branches, tags and full ref names; undefined where none fits. */
 export function resolveTarget(

@@ -1,4 +1,4 @@
-import type { CommitInfo, TreeEntry } from '@/lib/engine/ports/git-repository';
+import type { CommitInfo } from '@/lib/engine/ports/git-repository';
 
 export interface RemoteRef {
   name: string;
@@ -17,24 +17,6 @@ export function parseLsRemote(text: string): { refs: RemoteRef[]; head: string |
     else if (name) refs.set(name, first);
   }
   return { refs: [...refs].map(([name, sha]) => ({ name, sha })), head };
-}
-
-const TYPES: Record<string, TreeEntry['type']> = {
-  '120000': 'symlink',
-  '160000': 'submodule',
-  '040000': 'tree',
-};
-
-/** `git ls-tree -z --long` → entries. */
-export function parseLsTree(text: string): TreeEntry[] {
-  return text
-    .split('\0')
-    .filter(Boolean)
-    .map((record) => {
-      const tab = record.indexOf('\t');
-      const [mode = '', , oid = '', size = '0'] = record.slice(0, tab).split(/ +/);
-      return { path: record.slice(tab + 1), type: TYPES[mode] ?? 'blob', oid, size: Number(size) || 0 };
-    });
 }
 
 /** Fields separated by \x1f, commits by \x1e. */
@@ -67,22 +49,4 @@ export function parseCommits(text: string): CommitInfo[] {
         tags: refs.split(', ').flatMap((ref) => (ref.startsWith('tag: ') ? [ref.slice(5)] : [])),
       };
     });
-}
-
-/** `git cat-file --batch` output → contents in order; undefined where an object is missing. */
-export function parseBatch(output: Buffer): (Buffer | undefined)[] {
-  const contents: (Buffer | undefined)[] = [];
-  let at = 0;
-  while (at < output.length) {
-    const end = output.indexOf(10, at);
-    if (end < 0) break;
-    const [, type, size] = output.toString('utf8', at, end).split(' ');
-    at = end + 1;
-    if (type === 'missing' || size === undefined) contents.push(undefined);
-    else {
-      contents.push(output.subarray(at, at + Number(size)));
-      at += Number(size) + 1;
-    }
-  }
-  return contents;
 }
