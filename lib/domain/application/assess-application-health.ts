@@ -29,32 +29,28 @@ export function assessApplicationHealth(
   self: { name: string; namespace: string; uid?: string },
   resources: readonly AssessedResource[],
 ): ApplicationHealth {
-  let status: HealthStatus = 'Healthy';
-  let causes: ResourceKey[] = [];
-  let hasResources = false;
-  let hasLive = false;
+  let worst: { status: HealthStatus; causes: ResourceKey[] } = { status: 'Healthy', causes: [] };
+  const found = { resources: 0, live: 0 };
   const missing: ResourceKey[] = [];
   const healths = resources.map((resource) => {
     const object = resource.live ?? resource.target;
     if (!object || !isCounted(resource)) return undefined;
-    hasResources = true;
+    found.resources++;
     const key = resourceKeyOf(object);
     if (!resource.live) {
       missing.push(key);
       return { status: 'Missing' as const };
     }
-    hasLive = true;
+    found.live++;
     if (isSelf(resource.live, self) || resource.liveHealth === null) return undefined;
     const own = resource.liveHealth.status;
     if (isSilentChild(key, own)) return resource.liveHealth;
-    if (isWorseHealth(own, status)) {
-      status = own;
-      causes = [key];
-    } else if (own === status && own !== 'Healthy') causes.push(key);
+    if (isWorseHealth(own, worst.status)) worst = { status: own, causes: [key] };
+    else if (own === worst.status && own !== 'Healthy') worst.causes.push(key);
     return resource.liveHealth;
   });
-  if (hasResources && !hasLive) return { status: 'Missing', resources: healths, causes: missing };
-  return { status, resources: healths, causes };
+  if (found.resources > 0 && found.live === 0) return { status: 'Missing', resources: healths, causes: missing };
+  return { ...worst, resources: healths };
 }
 
 function isCounted({ target, live }: AssessedResource): boolean {
