@@ -18,7 +18,7 @@ export function StickyBar({ label, seal, title, detail, destructive, actions }: 
     <section
       aria-label={label}
       data-print="hide"
-      className="sticky bottom-0 z-20 flex min-h-16 flex-wrap items-center gap-3 border-t border-line bg-raised px-6 py-2 max-md:bottom-14 max-sm:px-4"
+      className="sticky bottom-0 z-20 flex min-h-16 flex-wrap items-center gap-3 border-t border-line bg-raised px-6 py-2 max-sm:bottom-14 max-sm:px-4"
     >
       {seal}
       <div className="min-w-0 flex-1">

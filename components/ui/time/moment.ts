@@ -45,6 +45,17 @@ export function formatAbsolute(at: Date, locale: string, timeZone: string): stri
   return `${date.replace(/,/g, '')}, ${clock}`;
 }
 
+/** Time of day to the second in a zone: "14:02:11". */
+export function formatClock(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
 /** The same moment in UTC, as logs have it: "10:20:04 UTC". */
 export function formatUtcClock(at: Date): string {
   return `${at.toISOString().slice(11, 19)} UTC`;

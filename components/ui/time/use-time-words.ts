@@ -2,7 +2,7 @@
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { splitAge } from './age';
-import { formatAbsolute, formatMoment } from './moment';
+import { formatAbsolute, formatClock, formatMoment } from './moment';
 import { useNow } from './use-now';
 
 export interface TimeWords {
@@ -10,6 +10,8 @@ export interface TimeWords {
   /** "2 h 46 min" for a duration in ms; number and unit do not part. */
   readonly age: (ms: number) => string;
   readonly moment: (at: Date) => string;
+  /** "14:02:11", for data that stands still. */
+  readonly clock: (at: Date) => string;
   readonly absolute: (at: Date) => string;
 }
 
@@ -26,6 +28,7 @@ export function useTimeWords(everyMs?: number): TimeWords {
         .map((part) => t(part.unit, { count: part.count }))
         .join(' '),
     moment: (at) => formatMoment(at, { now: new Date(now), locale, timeZone }),
+    clock: (at) => formatClock(at, timeZone),
     absolute: (at) => formatAbsolute(at, locale, timeZone),
   };
 }

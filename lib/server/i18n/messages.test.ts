@@ -16,9 +16,18 @@ function flatten(tree: Tree, prefix: string): [string, string][] {
   );
 }
 
-/** Names of arguments and tags of an ICU message. */
+/** Names of arguments and tags of an ICU message; braces of plural and select branches open texts, not arguments. */
 function placeholders(message: string): string[] {
-  return [...new Set(message.match(/\{\s*\w+(?=[,}\s])|<\w+>/g) ?? [])].sort();
+  const names = new Set(message.match(/<\w+>/g) ?? []);
+  const open: ('text' | 'argument')[] = [];
+  for (let at = 0; at < message.length; at += 1) {
+    if (message[at] === '}') open.pop();
+    if (message[at] !== '{') continue;
+    const isBranch = open.at(-1) === 'argument';
+    open.push(isBranch ? 'text' : 'argument');
+    if (!isBranch) names.add(/\w+/.exec(message.slice(at))?.[0] ?? '');
+  }
+  return [...names].sort();
 }
 
 describe.each(areas)('messages of %s', (area) => {
@@ -28,8 +37,10 @@ describe.each(areas)('messages of %s', (area) => {
     const texts = load(locale, area);
     expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
     for (const [key, text] of texts) {
-      const own = placeholders(text).filter((name) => !/^\{\s*(one|other|zero|few|many)/.test(name));
-      expect({ key, names: own }).toEqual({ key, names: placeholders(english.get(key) ?? '') });
+      expect({ key, names: placeholders(text) }).toEqual({
+        key,
+        names: placeholders(english.get(key) ?? ''),
+      });
     }
   });
 
