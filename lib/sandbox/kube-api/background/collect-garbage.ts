@@ -12,7 +12,7 @@ import type { RunSoon } from './run-soon';
  * The garbage collector: dependants of a vanished owner go, foreground deletion waits for those that block it, orphans
  * lose their references.
  */
-export class GarbageCollector {
+class GarbageCollector {
   readonly #api: KubeApi;
   readonly #owners: OwnerIndex;
 
@@ -134,4 +134,9 @@ function blocks(dependant: StoredObject | undefined, uid: string): boolean {
   return (dependant?.metadata.ownerReferences ?? []).some(
     (reference) => reference.uid === uid && reference.blockOwnerDeletion === true,
   );
+}
+
+/** Starts the collector; it runs for as long as `soon` does. */
+export function collectGarbage(api: KubeApi, soon: RunSoon): void {
+  new GarbageCollector(api, soon);
 }
