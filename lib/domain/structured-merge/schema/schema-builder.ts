@@ -29,9 +29,9 @@ export class SchemaBuilder {
   }
 
   private convertNamed(name: string, model: JsonObject): TypeSchema {
-    if (name === QUANTITY) return { scalar: 'untyped', format: 'quantity', source: model };
-    if (name === RAW_EXTENSION) return { scalar: 'untyped', source: model };
-    return this.convert(model, false);
+    if (name === QUANTITY) return { scalar: 'untyped', format: 'quantity', name, source: model };
+    if (name === RAW_EXTENSION) return { scalar: 'untyped', name, source: model };
+    return { ...this.convert(model, false), name };
   }
 
   private convert(node: JsonObject, inherited: boolean): TypeSchema {

@@ -34,6 +34,8 @@ export interface TypeSchema {
   list?: ListSchema;
   map?: MapSchema;
   format?: 'quantity' | 'int-or-string' | 'integer';
+  /** The model's name in the OpenAPI document, such as `io.k8s.api.core.v1.Container`; inlined types have none. */
+  name?: string;
   /** The OpenAPI node it was made from, for validation and defaults; absent where deduced. */
   source?: JsonObject;
 }
@@ -73,4 +75,9 @@ export const DEDUCED_SCHEMA: TypeSchema = {
 /** The schema of one field of a map; undefined where the key is not allowed. */
 export function schemaOfKey(map: MapSchema, key: string): TypeSchema | undefined {
   return map.fields.get(key)?.type ?? map.element;
+}
+
+/** Whether the kind is one that the API server has compiled in (custom resources' metadata has no default). */
+export function isCompiledKind(schema: TypeSchema): boolean {
+  return schema.map?.fields.get('metadata')?.default !== undefined;
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../resource/json';
-import type { TypeSchema } from '../schema/type-schema';
+import { isCompiledKind, type TypeSchema } from '../schema/type-schema';
 
 /**
  * What the API server takes as "before" at a create. A compiled kind starts as its empty Go value, whose embedded
@@ -7,7 +7,7 @@ import type { TypeSchema } from '../schema/type-schema';
  * with nothing. Compiled kinds are told by the default of their metadata.
  */
 export function emptyObjectOf(schema: TypeSchema): JsonObject {
-  return schema.map?.fields.get('metadata')?.default === undefined ? {} : emptyStruct(schema);
+  return isCompiledKind(schema) ? emptyStruct(schema) : {};
 }
 
 function emptyStruct(schema: TypeSchema): JsonObject {

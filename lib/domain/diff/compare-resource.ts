@@ -1,0 +1,64 @@
+import type { JsonObject } from '../resource/json';
+import type { KubernetesObject } from '../resource/kubernetes-object';
+import { attributeChanges } from './attribute-changes';
+import { findCreateReservation } from './certainty/find-create-reservation';
+import { findReservation, type Reservation } from './certainty/find-reservation';
+import type { ComparisonInput } from './comparison-input';
+import { findChanges } from './find-changes';
+import { rulesFor } from './ignore/ignore-rule';
+import { runWithoutJq, type JqSteps } from './ignore/jq-request';
+import { removeIgnored } from './ignore/remove-ignored';
+import { toComparable } from './normalise/comparable-form';
+import { predictWrite } from './predict/predict-write';
+import type { ResourceComparison } from './resource-comparison';
+
+/**
+ * Compares a desired object with the live one by predicting the write that the sync would send. No API call; linear in
+ * the desired object. Rules with jq expressions need {@link comparisonSteps}; here those are skipped.
+ */
+export function compareResource(input: ComparisonInput): ResourceComparison {
+  return runWithoutJq(comparisonSteps(input));
+}
+
+/** {@link compareResource} as steps that ask for jq where a rule has an expression. */
+export function* comparisonSteps(input: ComparisonInput): JqSteps<ResourceComparison> {
+  const { desired, live, settings, schema } = input;
+  if (!desired || !live) return compareOneSide(input);
+  const pair = {
+    live: toComparable(live as unknown as JsonObject, desired, input),
+    predicted: toComparable(predictWrite(live, desired, input), desired, input),
+  };
+  const managedFields = live.metadata.managedFields ?? [];
+  const changes = findChanges(pair.live, pair.predicted, schema);
+  const rules = rulesFor(settings.ignoreRules, desired);
+  const left = rules.length > 0 ? yield* removeIgnored(pair, rules, managedFields, schema) : pair;
+  const shown = rules.length > 0 ? findChanges(left.live, left.predicted, schema) : changes;
+  const reservation = findReservation({ live, desired, predicted: pair.predicted, changes, shown }, input);
+  return {
+    modified: shown.length > 0,
+    ...certaintyOf(reservation),
+    changes: attributeChanges(shown, managedFields),
+    live: left.live as unknown as KubernetesObject,
+    predicted: left.predicted as unknown as KubernetesObject,
+  };
+}
+
+/** A create is a difference; an object that is only live is the sync status's business (pruning), not a difference. */
+function compareOneSide(input: ComparisonInput): ResourceComparison {
+  const { desired, live } = input;
+  return {
+    modified: desired !== undefined,
+    ...certaintyOf(findCreateReservation(input)),
+    changes: [],
+    live,
+    predicted: desired,
+  };
+}
+
+function certaintyOf({
+  refusal,
+  doubt,
+}: Reservation): Pick<ResourceComparison, 'certain' | 'uncertainty' | 'refusal'> {
+  if (refusal !== undefined) return { certain: true, refusal };
+  return doubt === undefined ? { certain: true } : { certain: false, uncertainty: doubt };
+}

@@ -1,0 +1,190 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/domain/resource/json';
+import { isCompiledKind, schemaOfKey, type TypeSchema } from '../../structured-merge/schema/type-schema';
+import { equalValues } from '../../structured-merge/typed/atom';
+import type { DefaultRules } from './defaults/default-rule';
+import { defaultPodRequests, POD_DEFAULTS } from './defaults/pod-defaults';
+import { POLICY_DEFAULTS } from './defaults/policy-defaults';
+import { WORKLOAD_DEFAULTS } from './defaults/workload-defaults';
+import { canonicalQuantity } from './quantity';
+
+const DEFAULTS = new Map<string, DefaultRules>(
+  Object.entries({ ...POD_DEFAULTS, ...WORKLOAD_DEFAULTS, ...POLICY_DEFAULTS }).map(([name, rules]) => [
+    `io.k8s.${name.startsWith('kube-aggregator') ? '' : 'api.'}${name}`,
+    rules,
+  ]),
+);
+const POD = 'io.k8s.api.core.v1.Pod';
+
+/**
+ * The object as the API server would store it: canonical quantities, base64 without line breaks, no nulls, no empty
+ * maps and lists where they mean the same as none, defaults filled in. Custom resources get their schema's defaults.
+ * Parts that are in that form already are shared with the argument.
+ */
+export function toStoredForm(object: JsonObject, schema: TypeSchema): JsonObject {
+  const walker = isCompiledKind(schema) ? compiled : custom;
+  const stored = walker(object, schema);
+  if (!isJsonObject(stored)) return object;
+  return schema.name === POD ? defaultPodRequests(stored) : stored;
+}
+
+type Walker = (value: JsonValue, schema: TypeSchema) => JsonValue;
+
+function compiled(value: JsonValue, schema: TypeSchema): JsonValue {
+  if (typeof value !== 'object' || value === null) return scalar(value, schema);
+  if (Array.isArray(value)) return mapItems(value, schema, compiled);
+  const { map } = schema;
+  if (!map) return value;
+  const walked = withoutAbsent(mapKeys(value, schema, compiled), schema);
+  if (schema.name === undefined) return walked;
+  const rules = DEFAULTS.get(schema.name);
+  return rules ? withDefaults(walked, value, rules) : walked;
+}
+
+/** Optional fields that are plain values in Go: false, 0 and the empty text are not stored. */
+const DROPPED_WHEN_EMPTY = new Set([
+  'hostIPC',
+  'hostNetwork',
+  'hostPID',
+  'minReadySeconds',
+  'paused',
+  'preserveUnknownFields',
+  'publishNotReadyAddresses',
+  'readOnly',
+  'stdin',
+  'stdinOnce',
+  'tty',
+  'workingDir',
+]);
+
+function isZero(value: JsonValue): boolean {
+  return value === false || value === 0 || value === '';
+}
+
+function withoutAbsent(object: JsonObject, schema: TypeSchema): JsonObject {
+  const isText = schema.map?.fields.size === 0 && schema.map.element?.scalar === 'string';
+  let absent: Set<string> | undefined;
+  let result = object;
+  for (const key in object) {
+    const child = object[key];
+    if (child === null && isText) {
+      // In a map of texts a null is stored as the empty text.
+      if (result === object) result = { ...object };
+      result[key] = '';
+    } else if (child !== undefined && DROPPED_WHEN_EMPTY.has(key) && isZero(child))
+      (absent ??= new Set()).add(key);
+    else if (child !== undefined && isAbsent(child, schema.map?.fields.get(key)?.type))
+      (absent ??= new Set()).add(key);
+  }
+  if (!absent) return result;
+  return Object.fromEntries(Object.entries(result).filter(([key]) => !absent.has(key)));
+}
+
+/** Null, an empty list, an empty free map: not stored, so as good as absent. A struct without fields is stored. */
+function isAbsent(value: JsonValue, schema: TypeSchema | undefined): boolean {
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value !== 'object' || !schema?.map?.element) return false;
+  return (
+    schema.map.fields.size === 0 &&
+    schema.source?.properties === undefined &&
+    isEmpty(value) &&
+    isFreeMap(schema)
+  );
+}
+
+function isFreeMap(schema: TypeSchema): boolean {
+  return isJsonObject(schema.source?.additionalProperties);
+}
+
+function isEmpty(object: JsonObject): boolean {
+  for (const key in object) if (object[key] !== undefined) return false;
+  return true;
+}
+
+/** Constants fill what is absent; derived values are computed anew, and what they say replaces what is there. */
+function withDefaults(object: JsonObject, original: JsonObject, rules: DefaultRules): JsonObject {
+  let result = object;
+  for (const [key, rule] of Object.entries(rules)) {
+    const present = result[key];
+    if (present !== undefined && (typeof rule !== 'function' || !isReplaced(key, present))) continue;
+    const value = typeof rule === 'function' ? rule(result) : rule;
+    if (value === undefined || equalValues(value, present)) continue;
+    if (result === original) result = { ...original };
+    result[key] = value;
+  }
+  return result;
+}
+
+function isReplaced(key: string, present: JsonValue): boolean {
+  return typeof present === 'object' || key === 'serviceAccount';
+}
+
+function scalar(value: JsonValue, schema: TypeSchema): JsonValue {
+  if (schema.format === 'quantity') return canonicalQuantity(value) ?? value;
+  if (typeof value !== 'string') return value;
+  if (schema.source?.format === 'byte') return /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
+  if (schema.name?.endsWith('.MicroTime')) return microTime(value);
+  return value;
+}
+
+/** MicroTime is stored with six digits. */
+function microTime(text: string): string {
+  const [, seconds, digits = '', zone] = /^(.*:\d\d)(?:\.(\d+))?(Z)$/.exec(text) ?? [];
+  return seconds === undefined ? text : `${seconds}.${digits.slice(0, 6).padEnd(6, '0')}${zone ?? ''}`;
+}
+
+function custom(value: JsonValue, schema: TypeSchema): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return mapItems(value, schema, custom);
+  const { map } = schema;
+  if (!map) return value;
+  let result: JsonObject =
+    schema.source?.['x-kubernetes-embedded-resource'] === true ? withoutNullTimestamp(value) : value;
+  for (const [key, field] of map.fields) {
+    if (field.default === undefined) continue;
+    const present = value[key];
+    if (present !== undefined && (present !== null || field.type.source?.nullable === true)) continue;
+    if (result === value) result = { ...value };
+    result[key] = field.default;
+  }
+  return mapKeys(result, schema, custom);
+}
+
+/** Embedded objects get typed metadata, in which a null timestamp is none. */
+function withoutNullTimestamp(object: JsonObject): JsonObject {
+  const { metadata } = object;
+  if (!isJsonObject(metadata) || metadata.creationTimestamp !== null) return object;
+  return {
+    ...object,
+    metadata: Object.fromEntries(Object.entries(metadata).filter(([key]) => key !== 'creationTimestamp')),
+  };
+}
+
+function mapKeys(object: JsonObject, schema: TypeSchema, walk: Walker): JsonObject {
+  const { map } = schema;
+  if (!map) return object;
+  let result = object;
+  for (const key in object) {
+    const child = object[key];
+    const childSchema = schemaOfKey(map, key);
+    if (child === undefined || !childSchema) continue;
+    const walked = walk(child, childSchema);
+    if (walked === child) continue;
+    if (result === object) result = { ...object };
+    result[key] = walked;
+  }
+  return result;
+}
+
+function mapItems(items: JsonValue[], schema: TypeSchema, walk: Walker): JsonValue[] {
+  const { list } = schema;
+  if (!list) return items;
+  let result = items;
+  items.forEach((item, index) => {
+    const walked = walk(item, list.item);
+    if (walked === item) return;
+    if (result === items) result = [...items];
+    result[index] = walked;
+  });
+  return result;
+}
