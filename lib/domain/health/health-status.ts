@@ -14,6 +14,7 @@ export interface ResourceHealth {
   message?: string;
 }
 
+/** An empty or unknown `current`, as a custom resource may hold, counts as the best. */
 export function isWorseHealth(candidate: HealthStatus, current: HealthStatus): boolean {
-  return HEALTH_STATUSES.indexOf(candidate) > HEALTH_STATUSES.indexOf(current);
+  return HEALTH_STATUSES.indexOf(candidate) > Math.max(0, HEALTH_STATUSES.indexOf(current));
 }
