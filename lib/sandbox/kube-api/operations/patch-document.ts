@@ -1,4 +1,5 @@
-import { applyOperation, JsonPatchError, type Operation } from 'fast-json-patch';
+// Published as CommonJS: named imports do not work everywhere.
+import jsonPatch, { type Operation } from 'fast-json-patch';
 import { applyMergePatch } from '@/lib/domain/manifest/merge-patch';
 import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/domain/resource/json';
 import type { TypeSchema } from '@/lib/domain/structured-merge/schema/type-schema';
@@ -28,10 +29,15 @@ function applyJsonPatch(document: JsonObject, patch: JsonValue): JsonObject {
   let current: JsonObject = structuredClone(document);
   for (const operation of patch) {
     try {
-      const result = applyOperation(current, structuredClone(operation) as unknown as Operation, true, true);
+      const result = jsonPatch.applyOperation(
+        current,
+        structuredClone(operation) as unknown as Operation,
+        true,
+        true,
+      );
       current = result.newDocument;
     } catch (error) {
-      if (!(error instanceof JsonPatchError)) throw error;
+      if (!(error instanceof jsonPatch.JsonPatchError)) throw error;
       throw new ApiError(
         422,
         'Invalid',

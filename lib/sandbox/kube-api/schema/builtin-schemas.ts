@@ -56,6 +56,14 @@ export function schemaNameOf(kind: KindDefinition): string {
   return names.get(modelOf(kind)) ?? '';
 }
 
+/** The SDK's model of a schema of {@link builtinSchemas}. */
+export function modelOfSchema(name: string): string | undefined {
+  if (modelsByName.size === 0) for (const [model, each] of names) modelsByName.set(each, model);
+  return modelsByName.get(name);
+}
+
+const modelsByName = new Map<string, string>();
+
 export const SCALE_SCHEMA_NAME = 'io.k8s.api.autoscaling.v1.Scale';
 export const OBJECT_META_SCHEMA_NAME = `${META}.ObjectMeta`;
 export const LIST_META_SCHEMA_NAME = `${META}.ListMeta`;

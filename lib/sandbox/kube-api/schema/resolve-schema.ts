@@ -5,6 +5,8 @@ const PREFIX = '#/components/schemas/';
 
 export interface ResolvedSchema {
   schema: JsonObject;
+  /** The type's name in OpenAPI; '' for anonymous types. */
+  name: string;
   /** Last part of the type's name (`DeploymentSpec`); '' for anonymous types. */
   typeName: string;
 }
@@ -12,9 +14,9 @@ export interface ResolvedSchema {
 /** Follows `$ref`, also below a single `allOf`, into the built-in types. */
 export function resolveSchema(schema: JsonObject): ResolvedSchema {
   const reference = referenceOf(schema);
-  if (reference === undefined) return { schema, typeName: '' };
+  if (reference === undefined) return { schema, name: '', typeName: '' };
   const name = reference.slice(PREFIX.length);
-  return { schema: builtinSchemas()[name] ?? {}, typeName: name.slice(name.lastIndexOf('.') + 1) };
+  return { schema: builtinSchemas()[name] ?? {}, name, typeName: name.slice(name.lastIndexOf('.') + 1) };
 }
 
 export function propertyOf(schema: JsonObject, name: string): JsonObject | undefined {

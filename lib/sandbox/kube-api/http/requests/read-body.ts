@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { parse as parseYaml } from 'yaml';
 import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/domain/resource/json';
+import { decodeProtobuf } from '../../schema/decode-protobuf';
 import { apiErrors } from '../../status/api-error';
 
 /** What the API server reads of one request. Bytes. */
 const LIMIT_BYTES = 3 * 1024 * 1024;
 
-/** JSON, or YAML where the content type says so. An empty body is undefined. */
+/** JSON, or YAML or protobuf where the content type says so. An empty body is undefined. */
 export async function readBody(request: IncomingMessage): Promise<JsonValue | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -15,11 +16,15 @@ export async function readBody(request: IncomingMessage): Promise<JsonValue | un
     if (bytes > LIMIT_BYTES) throw apiErrors.tooLarge(LIMIT_BYTES);
     chunks.push(chunk);
   }
-  const text = Buffer.concat(chunks).toString('utf8').trim();
-  if (text === '') return undefined;
+  const body = Buffer.concat(chunks);
   const contentType = request.headers['content-type'] ?? 'application/json';
-  if (contentType.includes('protobuf'))
+  if (contentType.includes('protobuf')) {
+    const decoded = body.length === 0 ? {} : decodeProtobuf(body);
+    if (decoded) return decoded;
     throw apiErrors.unsupportedMediaType(['application/json', 'application/yaml']);
+  }
+  const text = body.toString('utf8').trim();
+  if (text === '') return undefined;
   try {
     const isYaml = contentType.includes('yaml') && !text.startsWith('{');
     return (isYaml ? parseYaml(text) : JSON.parse(text)) as JsonValue;
