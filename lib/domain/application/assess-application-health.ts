@@ -17,13 +17,14 @@ export interface ApplicationHealth {
   status: HealthStatus;
   /** Per resource in the given order; undefined where none is stored. */
   resources: (ResourceHealth | undefined)[];
-  /** Keys of the resources that brought the status about. */
+  /** Keys of the live resources that brought the status about; none when nothing is live. */
   causes: ResourceKey[];
 }
 
 /**
- * The Application's health: the worst of its live resources, Missing when it declares some and none is live. Hooks,
- * skipped and ignored resources and the Application itself do not count, nor do Missing or Unknown children.
+ * The Application's health: the worst of its live resources, Missing when it declares some and none is live. Live hooks,
+ * skipped and ignored resources and the Application itself do not count, nor do Missing or Unknown children. Declared
+ * hooks are no resources: pass what `comparedPairs` pairs.
  */
 export function assessApplicationHealth(
   self: { name: string; namespace: string; uid?: string },
@@ -31,14 +32,12 @@ export function assessApplicationHealth(
 ): ApplicationHealth {
   let worst: { status: HealthStatus; causes: ResourceKey[] } = { status: 'Healthy', causes: [] };
   const found = { resources: 0, live: 0 };
-  const missing: ResourceKey[] = [];
   const healths = resources.map((resource) => {
     const object = resource.live ?? resource.target;
     if (!object || !isCounted(resource)) return undefined;
     found.resources++;
     const key = resourceKeyOf(object);
     if (!resource.live) {
-      missing.push(key);
       return { status: 'Missing' as const };
     }
     found.live++;
@@ -49,16 +48,13 @@ export function assessApplicationHealth(
     else if (own === worst.status && own !== 'Healthy') worst.causes.push(key);
     return resource.liveHealth;
   });
-  if (found.resources > 0 && found.live === 0) return { status: 'Missing', resources: healths, causes: missing };
+  if (found.resources > 0 && found.live === 0) return { status: 'Missing', resources: healths, causes: [] };
   return { ...worst, resources: healths };
 }
 
 function isCounted({ target, live }: AssessedResource): boolean {
   if (target && isSkipped(target)) return false;
-  if (!live) return !target || !isHook(target);
-  return (
-    live.metadata.annotations?.[IGNORE_HEALTHCHECK_ANNOTATION] !== 'true' && !isHook(live) && !isSkipped(live)
-  );
+  return !live || (live.metadata.annotations?.[IGNORE_HEALTHCHECK_ANNOTATION] !== 'true' && !isHook(live));
 }
 
 function isSelf(live: KubernetesObject, self: { name: string; namespace: string; uid?: string }): boolean {

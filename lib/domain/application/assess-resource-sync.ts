@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../resource/kubernetes-object';
 import { gvkOf } from '../resource/resource-key';
 import { isHook, isIgnored, isSkipped } from '../sync/hook/hook-types';
-import { hasResourceOption } from '../sync/option/resource-options';
+import { resourceOption } from '../sync/option/resource-options';
 import { syncWaveOf } from '../sync/order/sync-wave';
 import type { ResourceStatus, SyncStatus } from './application-status';
 
@@ -39,13 +39,9 @@ export function assessResourceSync(pair: ComparedPair, options: AppWideOptions):
   const { group, version, kind } = gvkOf(object);
   const hook = isHook(object);
   const requiresPruning = !target && live !== undefined && pair.isSelfReferenced;
-  const wave = syncWaveOf(target ?? object);
+  const wave = target ? syncWaveOf(target) : 0;
   const { status, counts } = statusOf(pair, object, hook);
-  const needsConfirmation =
-    options.needsConfirmation ||
-    [target, live].some(
-      (each) => hasResourceOption(each, 'Prune=confirm') || hasResourceOption(each, 'Delete=confirm'),
-    );
+  const needsConfirmation = asksForConfirmation([target, live], options);
   const shown = pair.isPermitted ? status : 'Unknown';
   const resource: ResourceStatus = {
     ...(group ? { group } : {}),
@@ -60,6 +56,13 @@ export function assessResourceSync(pair: ComparedPair, options: AppWideOptions):
     ...(wave === 0 ? {} : { syncWave: wave }),
   };
   return { resource, counts };
+}
+
+/** What the object says of `Prune` and `Delete` wins over the Application's options. */
+function asksForConfirmation(objects: (KubernetesObject | undefined)[], options: AppWideOptions): boolean {
+  const answers = objects.flatMap((each) => [resourceOption(each, 'Prune'), resourceOption(each, 'Delete')]);
+  const stated = answers.filter((each) => each !== undefined);
+  return stated.includes('confirm') || (stated.length === 0 && options.needsConfirmation);
 }
 
 function statusOf(
