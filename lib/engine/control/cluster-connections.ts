@@ -2,6 +2,7 @@ import type { ArgoSettings } from '@/lib/domain/settings/argo-settings';
 import { isResourceExcluded } from '@/lib/domain/settings/is-resource-excluded';
 import type { ProjectionSettings } from '@/lib/domain/live/project-live-resource';
 import { ClusterCache, type ResourceChange } from '../live/cluster-cache';
+import { SchemaCache } from '../live/schema-cache';
 import type { ClusterState } from '../live/cluster-watches';
 import type { Clock } from '../ports/clock';
 import type { ClusterClient } from '../ports/cluster-client';
@@ -19,6 +20,7 @@ export interface ClusterConnection {
   namespaces: string[];
   client: ClusterClient;
   cache: ClusterCache;
+  schemas: SchemaCache;
   /** Resolves when the cache has been filled once. */
   ready: Promise<void>;
 }
@@ -93,6 +95,7 @@ export class ClusterConnections {
     const abort = new AbortController();
     const signal = AbortSignal.any([this.#options.signal, abort.signal]);
     const { server } = secret;
+    const schemas = new SchemaCache(client);
     const cache = new ClusterCache({
       client,
       clock,
@@ -101,6 +104,7 @@ export class ClusterConnections {
       isExcluded: (kind) => isResourceExcluded(kind, server, settings()),
       onChange: (change) => onChange(server, change),
       onState: (state) => onState(server, state),
+      onCapabilities: () => schemas.invalidate(),
     });
     const { name, labels, annotations, namespaces } = secret;
     const connection = {
@@ -111,6 +115,7 @@ export class ClusterConnections {
       namespaces,
       client,
       cache,
+      schemas,
       ready: cache.start(signal),
     };
     this.#connections.set(server, { connection, abort, config: configOf(secret) });

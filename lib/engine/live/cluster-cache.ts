@@ -62,6 +62,10 @@ export class ClusterCache {
     return this.#index.tracked();
   }
 
+  trackedBy(instanceName: string): LiveResource[] {
+    return this.#index.trackedBy(instanceName);
+  }
+
   childrenOf(uid: string): LiveResource[] {
     return this.#index.childrenOf(uid);
   }

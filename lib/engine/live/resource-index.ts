@@ -12,6 +12,7 @@ export class ResourceIndex {
   readonly #namespaces = new Map<string, Set<string>>();
   readonly #kinds = new Map<string, Set<string>>();
   readonly #tracked = new Set<string>();
+  readonly #byOwnerName = new Map<string, Set<string>>();
 
   get size(): number {
     return this.#byKey.size;
@@ -65,6 +66,11 @@ export class ResourceIndex {
     }
   }
 
+  /** Tracked by the annotation or by the label under this instance name; the caller decides which one counts. */
+  trackedBy(instanceName: string): LiveResource[] {
+    return this.#resolve(this.#byOwnerName.get(instanceName));
+  }
+
   childrenOf(uid: string): LiveResource[] {
     return this.#resolve(this.#children.get(uid));
   }
@@ -93,7 +99,9 @@ export class ResourceIndex {
     for (const owner of resource.owners) addTo(this.#children, owner.uid, key);
     addTo(this.#namespaces, resource.key.namespace, key);
     addTo(this.#kinds, kindOf(resource), key);
-    if (resource.trackingId || resource.instanceLabel) this.#tracked.add(key);
+    const names = ownerNamesOf(resource);
+    if (names.length > 0) this.#tracked.add(key);
+    for (const name of names) addTo(this.#byOwnerName, name, key);
   }
 
   #unlink(key: string, resource: LiveResource): void {
@@ -103,7 +111,14 @@ export class ResourceIndex {
     removeFrom(this.#namespaces, resource.key.namespace, key);
     removeFrom(this.#kinds, kindOf(resource), key);
     this.#tracked.delete(key);
+    for (const name of ownerNamesOf(resource)) removeFrom(this.#byOwnerName, name, key);
   }
+}
+
+/** The instance names that an object's marks give. */
+export function ownerNamesOf({ trackingId, instanceLabel }: LiveResource): string[] {
+  const byAnnotation = trackingId.split(':', 1)[0] ?? '';
+  return [...new Set([byAnnotation, instanceLabel])].filter(Boolean);
 }
 
 const kindOf = ({ key }: LiveResource): string => `${key.group}/${key.kind}`;

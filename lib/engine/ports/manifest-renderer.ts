@@ -12,6 +12,8 @@ export interface RenderRequest {
   kubeVersion: string;
   /** `group/version/Kind` and `group/version` as Helm's `.Capabilities.APIVersions` takes them. */
   apiVersions: string[];
+  /** `kustomize.buildOptions` of `argocd-cm`. */
+  kustomizeBuildOptions?: string;
 }
 
 export interface RenderedManifests {
