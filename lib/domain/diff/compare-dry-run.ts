@@ -1,5 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../resource/json';
 import type { KubernetesObject } from '../resource/kubernetes-object';
+import { FieldSet } from '../structured-merge/fields/field-set';
+import { parseFieldsV1 } from '../structured-merge/fields/fields-v1';
+import { fieldElement } from '../structured-merge/fields/path-element';
 import { equalValues } from '../structured-merge/typed/atom';
 import { attributeChanges } from './attribute-changes';
 import type { ComparisonInput } from './comparison-input';
@@ -60,8 +63,9 @@ function isBookkeeping({ path }: FieldChange): boolean {
 function withoutWebhookChanges(live: JsonObject, answer: JsonObject, input: DryRunInput): JsonObject {
   const { desired } = input;
   const before = toComparable(input.live as unknown as JsonObject, desired, input);
-  const written = toComparable(predictWrite(input.live, desired, input), desired, input);
-  const merged = keepOwn({ live, answer, before, written });
+  const written = toComparable(predictWrite(input.live, desired, input).object, desired, input);
+  const lost = ownedBy(input.live, input.manager).difference(ownedBy(input.dryRun, input.manager));
+  const merged = keepOwn({ live, answer, before, written, lost });
   return isJsonObject(merged) ? merged : answer;
 }
 
@@ -71,30 +75,54 @@ interface Versions {
   /** Live and predicted in the predictor's form: where these agree, the write changes nothing. */
   before: JsonValue | undefined;
   written: JsonValue | undefined;
+  /** Fields below that the write gave up: what is gone of them went with the write. */
+  lost: FieldSet | undefined;
 }
 
-function keepOwn({ live, answer, before, written }: Versions): JsonValue | undefined {
+function ownedBy(object: KubernetesObject, manager: string): FieldSet {
+  const ours = (object.metadata.managedFields ?? []).filter((entry) => entry.manager === manager);
+  return ours.reduce((fields, entry) => fields.union(parseFieldsV1(entry.fieldsV1)), FieldSet.EMPTY);
+}
+
+function keepOwn({ live, answer, before, written, lost }: Versions): JsonValue | undefined {
   if (equalValues(live, answer)) return live;
-  if (equalValues(before, written)) return live;
+  if (equalValues(before, written) && !lost) return live;
   if (isJsonObject(live) && isJsonObject(answer) && isJsonObject(before) && isJsonObject(written)) {
     const result: JsonObject = {};
     for (const key of new Set([...Object.keys(live), ...Object.keys(answer)])) {
+      if (answer[key] === undefined && lost?.members.has(fieldElement(key))) continue;
       const kept = keepOwn({
         live: live[key],
         answer: answer[key],
         before: before[key],
         written: written[key],
+        lost: lost?.children.get(fieldElement(key)),
       });
       if (kept !== undefined) result[key] = kept;
     }
     return result;
   }
+  if (equalValues(before, written)) return live;
   if (Array.isArray(live) && Array.isArray(answer) && Array.isArray(before) && Array.isArray(written)) {
-    const length = Math.max(live.length, answer.length);
-    const items = Array.from({ length }, (_, index) =>
-      keepOwn({ live: live[index], answer: answer[index], before: before[index], written: written[index] }),
-    );
-    return items.filter((item) => item !== undefined);
+    return keepOwnItems(live, answer, before, written);
   }
   return answer;
+}
+
+function keepOwnItems(
+  live: JsonValue[],
+  answer: JsonValue[],
+  before: JsonValue[],
+  written: JsonValue[],
+): JsonValue[] {
+  const items = Array.from({ length: Math.max(live.length, answer.length) }, (_, index) =>
+    keepOwn({
+      live: live[index],
+      answer: answer[index],
+      before: before[index],
+      written: written[index],
+      lost: undefined,
+    }),
+  );
+  return items.filter((item) => item !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../resource/json';
 import type { KubernetesObject } from '../resource/kubernetes-object';
+import { validateTyped } from '../structured-merge/typed/validate-typed';
 import { attributeChanges } from './attribute-changes';
 import { findCreateReservation } from './certainty/find-create-reservation';
 import { findReservation, type Reservation } from './certainty/find-reservation';
@@ -24,19 +25,26 @@ export function compareResource(input: ComparisonInput): ResourceComparison {
 export function* comparisonSteps(input: ComparisonInput): JqSteps<ResourceComparison> {
   const { desired, live, settings, schema } = input;
   if (!desired || !live) return compareOneSide(input);
+  const problems = schema ? validateTyped(desired as unknown as JsonObject, schema) : [];
+  const isTyped = problems.length === 0;
+  const form = isTyped ? 'written' : 'stored';
+  const write = predictWrite(live, desired, input, isTyped);
   const pair = {
-    live: toComparable(live as unknown as JsonObject, desired, input),
-    predicted: toComparable(predictWrite(live, desired, input), desired, input),
+    live: toComparable(live as unknown as JsonObject, desired, input, form),
+    predicted: toComparable(write.object, desired, input, form),
   };
   const managedFields = live.metadata.managedFields ?? [];
   const changes = findChanges(pair.live, pair.predicted, schema);
   const rules = rulesFor(settings.ignoreRules, desired);
   const left = rules.length > 0 ? yield* removeIgnored(pair, rules, managedFields, schema) : pair;
   const shown = rules.length > 0 ? findChanges(left.live, left.predicted, schema) : changes;
-  const reservation = findReservation({ live, desired, predicted: pair.predicted, changes, shown }, input);
+  const found = findReservation(
+    { live, desired, predicted: pair.predicted, changes, shown, problems },
+    input,
+  );
   return {
     modified: shown.length > 0,
-    ...certaintyOf(reservation),
+    ...certaintyOf(found.doubt === undefined && found.refusal === undefined ? write : found),
     changes: attributeChanges(shown, managedFields),
     live: left.live as unknown as KubernetesObject,
     predicted: left.predicted as unknown as KubernetesObject,

@@ -90,9 +90,15 @@ function addItems(
   };
   const changes: JsonValue[] = [];
   const itemSchema = by.type.list?.item ?? DEDUCED_SCHEMA;
+  // Ports of two protocols share a merge key; the n-th of one side is compared with the n-th of the other.
+  const turns = new Map<string, number>();
   for (const item of sides.wanted) {
-    const present = find(sides.present, item);
-    if (!isJsonObject(item) || !present) {
+    const name = JSON.stringify(keyOf(item));
+    const turn = turns.get(name) ?? 0;
+    turns.set(name, turn + 1);
+    const matching = sides.present.filter((other) => isSame(other, item));
+    const present = matching[Math.min(turn, matching.length - 1)];
+    if (!isJsonObject(item) || !isJsonObject(present)) {
       changes.push(item);
       continue;
     }

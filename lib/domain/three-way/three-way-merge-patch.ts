@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../resource/json';
+import { isJsonObject, type JsonObject, type JsonValue } from '../resource/json';
 import { equalValues } from '../structured-merge/typed/atom';
 
 /**
@@ -21,8 +21,8 @@ export function threeWayMergePatch(
     } else if (isJsonObject(wanted) && isJsonObject(present)) {
       const nested = threeWayMergePatch(isJsonObject(before) ? before : {}, wanted, present);
       if (Object.keys(nested).length > 0) patch[key] = nested;
-    } else if (!equalValues(wanted, present))
-      patch[key] = isJsonObject(wanted) ? withoutNulls(wanted) : wanted;
+    } else if (!equalValues(withoutNulls(wanted), withoutNulls(present ?? null)))
+      patch[key] = withoutNulls(wanted);
   }
   for (const [key, before] of Object.entries(original)) {
     if (before === undefined || modified[key] !== undefined || current[key] === undefined) continue;
@@ -31,9 +31,12 @@ export function threeWayMergePatch(
   return patch;
 }
 
-function withoutNulls(object: JsonObject): JsonObject {
-  const entries = Object.entries(object).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(
-    entries.map(([key, value]) => [key, isJsonObject(value) ? withoutNulls(value) : value]),
+/** Nulls in maps say nothing in a merge patch; items of lists are sent as they are. */
+function withoutNulls(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isJsonObject(value)) return value;
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, JsonValue] => entry[1] !== null && entry[1] !== undefined,
   );
+  return Object.fromEntries(entries.map(([key, child]) => [key, withoutNulls(child)]));
 }

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '@/lib/domain/resource/json';
 import type { KubernetesObject } from '../../resource/kubernetes-object';
 import type { PathElement } from '../../structured-merge/fields/path-element';
 import { isCompiledKind, schemaOfKey, type TypeSchema } from '../../structured-merge/schema/type-schema';
-import { formatTypeProblems, validateTyped } from '../../structured-merge/typed/validate-typed';
+import { formatTypeProblems, type TypeProblem } from '../../structured-merge/typed/validate-typed';
 import type { ComparisonInput } from '../comparison-input';
 import type { FieldChange } from '../resource-comparison';
 import { findViolation } from './find-violation';
@@ -16,6 +16,8 @@ export interface Prediction {
   changes: readonly FieldChange[];
   /** Those that are left after ignoring. */
   shown: readonly FieldChange[];
+  /** Where the manifest does not fit its schema. */
+  problems: readonly TypeProblem[];
 }
 
 /** What keeps a structural answer from standing: a refusal that is certain, or a doubt that only a dry run settles. */
@@ -26,14 +28,15 @@ export interface Reservation {
 
 export function findReservation(prediction: Prediction, input: ComparisonInput): Reservation {
   const { schema, mode } = input;
-  const { live, desired, changes, shown } = prediction;
+  const { live, desired, changes, shown, problems } = prediction;
   // What server-side apply refuses for sure, a patch may drop, so there it is only a doubt.
   const refuse = (reason: string): Reservation =>
     mode === 'server-side' ? { refusal: reason } : { doubt: reason };
   const identity = contradictsIdentity(live, desired);
+  if (mode === 'client-side' && desired.metadata.generation !== undefined)
+    return { doubt: 'Git holds a generation' };
   if (identity) return refuse(identity);
   if (!schema) return changes.length === 0 ? {} : { doubt: 'the kind has no schema' };
-  const problems = validateTyped(desired as unknown as JsonObject, schema);
   if (problems.length > 0) return refuse(formatTypeProblems(problems));
   if (changes.length === 0) return {};
   const refused = findRefused(prediction, schema);

@@ -6,7 +6,7 @@ import { dropAggregatedRules, sortEndpoints } from './kind-forms';
 import { canonicaliseKnownTypes } from './known-types';
 import { toStoredForm } from './stored-form';
 
-const BOOKKEEPING = ['managedFields', 'resourceVersion', 'generation'];
+const BOOKKEEPING = ['managedFields', 'resourceVersion', 'generation'] as const;
 
 type Comparing = Pick<ComparisonInput, 'schema' | 'settings' | 'mode'>;
 
@@ -21,7 +21,7 @@ export function toComparable(
   form: 'written' | 'stored' = 'written',
 ): JsonObject {
   const { settings, mode, schema } = input;
-  let result = withoutBookkeeping(object, settings.ignoreStatus, kind);
+  let result = withoutBookkeeping(object, settings.ignoreStatus, kind, mode);
   if (schema && form === 'written') result = toStoredForm(result, schema);
   if (kind.kind === 'ClusterRole' && settings.ignoreAggregatedRoles) result = dropAggregatedRules(result);
   if (mode === 'server-side') return result;
@@ -32,12 +32,16 @@ export function toComparable(
 function withoutBookkeeping(
   object: JsonObject,
   ignoreStatus: Comparing['settings']['ignoreStatus'],
-  { kind }: KubernetesObject,
+  { kind, metadata: desired }: KubernetesObject,
+  mode: Comparing['mode'],
 ): JsonObject {
   const dropsStatus =
     ignoreStatus === 'all' || (ignoreStatus === 'crd' && kind === 'CustomResourceDefinition');
   const metadata = isJsonObject(object.metadata) ? { ...object.metadata } : {};
-  for (const key of BOOKKEEPING) Reflect.deleteProperty(metadata, key);
+  for (const key of BOOKKEEPING) {
+    // A patch carries what Git says, and the server judges it; server-side apply passes over it.
+    if (mode === 'server-side' || desired[key] === undefined) Reflect.deleteProperty(metadata, key);
+  }
   if (isJsonObject(metadata.annotations)) {
     const annotations = { ...metadata.annotations };
     Reflect.deleteProperty(annotations, LAST_APPLIED_ANNOTATION);

@@ -32,11 +32,10 @@ export function sortEndpoints(endpoints: JsonObject): JsonObject {
   if (!Array.isArray(endpoints.subsets)) return endpoints;
   const subsets = endpoints.subsets.map((subset) => {
     if (!isJsonObject(subset)) return subset;
-    const sorted = Object.entries(subset).map(([key, value]) => [
-      key,
-      Array.isArray(value) ? sortBy(value) : value,
-    ]);
-    return Object.fromEntries<JsonValue | undefined>(sorted);
+    const sorted: JsonObject = {};
+    for (const [key, value] of Object.entries(subset))
+      sorted[key] = Array.isArray(value) ? sortBy(value) : value;
+    return sorted;
   });
   return { ...endpoints, subsets: sortBy(subsets) };
 }

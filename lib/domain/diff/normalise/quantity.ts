@@ -2,7 +2,8 @@
  * Quantities as Kubernetes prints them. A quantity keeps the family of its suffix (binary, decimal, exponent) and is
  * written with the largest suffix that needs no fraction.
  */
-const PATTERN = /^([+-]?)(\d*)(?:\.(\d*))?(|[numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)$/;
+// A leading plus is legal but never canonical; such a text counts as it stands.
+const PATTERN = /^(-?)(\d*)(?:\.(\d*))?(|[numkMGTPE]|[KMGTPE]i|[eE][+-]?\d+)$/;
 const DECIMAL = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'] as const;
 const BINARY = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'] as const;
 const NANO_DIGITS = 9;

@@ -14,30 +14,41 @@ const DEFAULTS = new Map<string, DefaultRules>(
   ]),
 );
 const POD = 'io.k8s.api.core.v1.Pod';
+const SECRET = 'io.k8s.api.core.v1.Secret';
 
 /**
  * The object as the API server would store it: canonical quantities, base64 without line breaks, no nulls, no empty
- * maps and lists where they mean the same as none, defaults filled in. Custom resources get their schema's defaults.
- * Parts that are in that form already are shared with the argument.
+ * values where they mean the same as none, defaults filled in. Custom resources get their schema's defaults. Parts
+ * that are in that form already are shared with the argument.
  */
 export function toStoredForm(object: JsonObject, schema: TypeSchema): JsonObject {
-  const walker = isCompiledKind(schema) ? compiled : custom;
-  const stored = walker(object, schema);
+  const stored = (isCompiledKind(schema) ? compiled : custom)(object, schema);
   if (!isJsonObject(stored)) return object;
   return schema.name === POD ? defaultPodRequests(stored) : stored;
+}
+
+/** {@link toStoredForm} without defaults: a manifest of a compiled kind as a typed client would send it. */
+export function toTypedForm(object: JsonObject, schema: TypeSchema): JsonObject {
+  const typed = isCompiledKind(schema) ? undefaulted(object, schema) : object;
+  return isJsonObject(typed) ? typed : object;
 }
 
 type Walker = (value: JsonValue, schema: TypeSchema) => JsonValue;
 
 function compiled(value: JsonValue, schema: TypeSchema): JsonValue {
+  const walked = canonical(value, schema, compiled);
+  const rules = schema.name === undefined ? undefined : DEFAULTS.get(schema.name);
+  return rules && isJsonObject(walked) && isJsonObject(value) ? withDefaults(walked, value, rules) : walked;
+}
+
+function undefaulted(value: JsonValue, schema: TypeSchema): JsonValue {
+  return canonical(value, schema, undefaulted);
+}
+
+function canonical(value: JsonValue, schema: TypeSchema, walk: Walker): JsonValue {
   if (typeof value !== 'object' || value === null) return scalar(value, schema);
-  if (Array.isArray(value)) return mapItems(value, schema, compiled);
-  const { map } = schema;
-  if (!map) return value;
-  const walked = withoutAbsent(mapKeys(value, schema, compiled), schema);
-  if (schema.name === undefined) return walked;
-  const rules = DEFAULTS.get(schema.name);
-  return rules ? withDefaults(walked, value, rules) : walked;
+  if (Array.isArray(value)) return mapItems(value, schema, walk);
+  return schema.map ? withoutAbsent(mapKeys(value, schema, walk), schema, walk === undefaulted) : value;
 }
 
 /** Optional fields that are plain values in Go: false, 0 and the empty text are not stored. */
@@ -56,11 +67,7 @@ const DROPPED_WHEN_EMPTY = new Set([
   'workingDir',
 ]);
 
-function isZero(value: JsonValue): boolean {
-  return value === false || value === 0 || value === '';
-}
-
-function withoutAbsent(object: JsonObject, schema: TypeSchema): JsonObject {
+function withoutAbsent(object: JsonObject, schema: TypeSchema, isManifest: boolean): JsonObject {
   const isText = schema.map?.fields.size === 0 && schema.map.element?.scalar === 'string';
   let absent: Set<string> | undefined;
   let result = object;
@@ -70,30 +77,47 @@ function withoutAbsent(object: JsonObject, schema: TypeSchema): JsonObject {
       // In a map of texts a null is stored as the empty text.
       if (result === object) result = { ...object };
       result[key] = '';
-    } else if (child !== undefined && DROPPED_WHEN_EMPTY.has(key) && isZero(child))
-      (absent ??= new Set()).add(key);
-    else if (child !== undefined && isAbsent(child, schema.map?.fields.get(key)?.type))
-      (absent ??= new Set()).add(key);
+    } else if (child !== undefined && isAbsent(child, key, schema)) {
+      // Rules of a role are always written out, so that an empty list in Git empties them.
+      if (!isManifest || key !== 'rules' || child === null) (absent ??= new Set()).add(key);
+    }
   }
   if (!absent) return result;
   return Object.fromEntries(Object.entries(result).filter(([key]) => !absent.has(key)));
 }
 
-/** Null, an empty list, an empty free map: not stored, so as good as absent. A struct without fields is stored. */
-function isAbsent(value: JsonValue, schema: TypeSchema | undefined): boolean {
+/** Texts that are pointers in Go, in which an empty one is kept. */
+const KEPT_TEXTS = new Set([
+  'apiGroup',
+  'ingressClassName',
+  'loadBalancerClass',
+  'runtimeClassName',
+  'service',
+  'storageClassName',
+  'type',
+  'volumeAttributesClassName',
+]);
+
+/**
+ * What is not stored, and so as good as absent: null, an empty list, an empty free map, an empty optional text, and
+ * the zero of a plain optional field. A struct without fields is stored.
+ */
+function isAbsent(value: JsonValue, key: string, parent: TypeSchema): boolean {
   if (value === null) return true;
   if (Array.isArray(value)) return value.length === 0;
-  if (typeof value !== 'object' || !schema?.map?.element) return false;
-  return (
-    schema.map.fields.size === 0 &&
-    schema.source?.properties === undefined &&
-    isEmpty(value) &&
-    isFreeMap(schema)
-  );
+  const field = parent.map?.fields.get(key)?.type;
+  if (!field) return false;
+  if (typeof value === 'object') return isEmpty(value) && isFreeMap(field);
+  if (DROPPED_WHEN_EMPTY.has(key)) return value === false || value === 0 || value === '';
+  return value === '' && (!KEPT_TEXTS.has(key) || parent.name === SECRET) && !isRequired(parent, key);
+}
+
+function isRequired({ source }: TypeSchema, key: string): boolean {
+  return Array.isArray(source?.required) && source.required.includes(key);
 }
 
 function isFreeMap(schema: TypeSchema): boolean {
-  return isJsonObject(schema.source?.additionalProperties);
+  return schema.map?.fields.size === 0 && isJsonObject(schema.source?.additionalProperties);
 }
 
 function isEmpty(object: JsonObject): boolean {
