@@ -43,6 +43,15 @@ export function withLastApplied(object: KubernetesObject, applied: KubernetesObj
   return { ...object, metadata: { ...object.metadata, annotations } };
 }
 
+/** A manifest as client-side apply sends it: with itself in the last-applied annotation. */
+export function annotateLastApplied(manifest: KubernetesObject): KubernetesObject {
+  const annotations = {
+    ...manifest.metadata.annotations,
+    [LAST_APPLIED_ANNOTATION]: formatLastApplied(manifest),
+  };
+  return { ...manifest, metadata: { ...manifest.metadata, annotations } };
+}
+
 /** The annotation's text for an object: JSON with sorted keys, without itself, ended by a line break. */
 export function formatLastApplied(object: KubernetesObject): string {
   const json = withoutManagedFields(object);

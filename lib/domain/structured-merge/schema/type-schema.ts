@@ -77,7 +77,9 @@ export function schemaOfKey(map: MapSchema, key: string): TypeSchema | undefined
   return map.fields.get(key)?.type ?? map.element;
 }
 
-/** Whether the kind is one that the API server has compiled in (custom resources' metadata has no default). */
-export function isCompiledKind(schema: TypeSchema): boolean {
-  return schema.map?.fields.get('metadata')?.default !== undefined;
+const COMPILED = /^io\.k8s\.(api|kube-aggregator\.pkg\.apis|apiextensions-apiserver\.pkg\.apis)\./;
+
+/** Whether the kind is one that the API server has compiled in, by its model's name; all others are custom resources. */
+export function isCompiledKind({ name }: TypeSchema): boolean {
+  return name !== undefined && COMPILED.test(name);
 }
