@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { OperationProgress } from '@/lib/contracts/sync/operation';
+import type { OperationProgress, OperationView } from '@/lib/contracts/sync/operation';
 import type { PlanTask, SyncPlan } from '@/lib/contracts/sync/sync-plan';
 import { planDelta } from './plan-delta';
 import { planSections } from './plan-sections';
+import { withResults } from './recorded-steps';
 import { runProgress, sectionRun } from './run-progress';
 import { planChoicesOf, syncOptionsWith, syncRequestOf, type SyncChoices } from './sync-choices';
 
@@ -130,6 +131,38 @@ describe('runProgress', () => {
 
   it('lets a failed task fail its section', () => {
     expect(sectionRun(section!, runProgress([step('failed', 1, 'denied')], 1)).state).toBe('failed');
+  });
+});
+
+describe('withResults', () => {
+  it('fills rows that the stream did not tell of from the recorded results, and only those', () => {
+    const { sections } = planSections(plan([task('Deployment', 'web'), task('Service', 'web')]));
+    const result = (kind: string, status: string) => ({
+      key: { group: '', kind, namespace: 'shop', name: 'web' },
+      status,
+      hookPhase: null,
+      message: 'denied',
+    });
+    const operation = {
+      startedAt: at(0),
+      finishedAt: at(9),
+      resources: [result('Deployment', 'SyncFailed'), result('Service', 'Synced')],
+    } as unknown as OperationView;
+    const told: OperationProgress = {
+      type: 'task',
+      at: at(1),
+      taskId: 'Sync/Service/web',
+      key: { group: '', kind: 'Service', namespace: 'shop', name: 'web' },
+      phase: 'Sync',
+      wave: 0,
+      state: 'running',
+      message: '',
+    };
+    const progress = runProgress(withResults([told], operation, sections), 2);
+    expect([...progress.tasks].map(([id, run]) => [id, run.state])).toEqual([
+      ['Sync/Deployment/web', 'failed'],
+      ['Sync/Service/web', 'running'],
+    ]);
   });
 });
 
