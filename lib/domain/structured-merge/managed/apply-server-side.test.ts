@@ -3,6 +3,7 @@ import type { JsonObject } from '../../resource/json';
 import type { KubernetesObject } from '../../resource/kubernetes-object';
 import { typeSchemaOfCrd } from '../schema/build-type-schemas';
 import { applyServerSide, type ApplyResult } from './apply-server-side';
+import { LAST_APPLIED_ANNOTATION, readLastApplied, withLastApplied } from './last-applied';
 import { trackUpdate } from './track-update';
 
 const schema = typeSchemaOfCrd({
@@ -203,5 +204,25 @@ describe('update tracking', () => {
     const updaters = live.metadata.managedFields?.filter((entry) => entry.operation === 'Update') ?? [];
     expect(updaters).toHaveLength(10);
     expect(updaters.map((entry) => entry.manager)).toContain('ancient-changes');
+  });
+});
+
+describe('last-applied annotation', () => {
+  it('is always set for client-side apply, without itself and with sorted keys', () => {
+    const manifest = widget({ size: 1 });
+    const once = withLastApplied(manifest, manifest);
+    const text = once.metadata.annotations?.[LAST_APPLIED_ANNOTATION];
+    expect(text).toBe(
+      '{"apiVersion":"example.dev/v1","kind":"Widget","metadata":{"annotations":{},"name":"w"},"spec":{"size":1}}\n',
+    );
+    expect(withLastApplied(once, once).metadata.annotations?.[LAST_APPLIED_ANNOTATION]).toBe(text);
+  });
+
+  it('is kept up to date by kubectl’s server-side apply only where it is there', () => {
+    const plain = applied(undefined, widget({ size: 1 }), { manager: 'kubectl' });
+    expect(plain.metadata.annotations).toBeUndefined();
+    const annotated = withLastApplied(plain, widget({ size: 1 }));
+    const next = applied(annotated, widget({ size: 2 }), { manager: 'kubectl' });
+    expect(readLastApplied(next)?.spec).toEqual({ size: 2 });
   });
 });

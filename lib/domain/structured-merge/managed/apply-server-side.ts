@@ -9,7 +9,7 @@ import { mergeTyped } from '../typed/merge-typed';
 import { formatTypeProblems, validateTyped, type TypeProblem } from '../typed/validate-typed';
 import { capUpdaters } from './cap-updaters';
 import { formatConflicts, type ApplyConflict } from './conflicts';
-import { allowedByLastApplied, withLastApplied } from './last-applied';
+import { allowedByLastApplied, LAST_APPLIED_ANNOTATION, withLastApplied } from './last-applied';
 import { managerId, parseManagers, serialiseManagers, type Manager, type Managers } from './managers';
 import { pruneDropped } from './prune-dropped';
 import { settleOwnership, withoutFields } from './settle-ownership';
@@ -135,7 +135,9 @@ function finish(input: ApplyInput, { merged, isSame: same, managers }: Attempt):
   const self = managers.get(id);
   const timed = same || !self ? managers : new Map(managers).set(id, { ...self, time: now });
   const base = (same && live ? withoutManagedFields(live) : merged) as unknown as KubernetesObject;
-  const annotated = manager === 'kubectl' ? withLastApplied(base, applied) : base;
+  // kubectl keeps an existing annotation up to date, so that both of its ways to apply agree.
+  const isKept = manager === 'kubectl' && base.metadata.annotations?.[LAST_APPLIED_ANNOTATION] !== undefined;
+  const annotated = isKept ? withLastApplied(base, applied) : base;
   const defaulted = input.defaulting ? input.defaulting(annotated) : annotated;
   const entries = serialiseManagers(capUpdaters(timed));
   if (live && isUnchanged(live, defaulted, managers)) return { result: 'ok', object: live, changed: false };

@@ -33,23 +33,13 @@ export function allowedByLastApplied(live: KubernetesObject, schema: TypeSchema)
     .difference(comparison.removed);
 }
 
-/** Brings an existing last-applied annotation up to date, so that both ways of applying agree. */
+/** The object with `applied` in its last-applied annotation; client-side apply sends `withLastApplied(manifest, manifest)`. */
 export function withLastApplied(object: KubernetesObject, applied: KubernetesObject): KubernetesObject {
-  if (!object.metadata.annotations?.[LAST_APPLIED_ANNOTATION]) return object;
   const annotations = {
     ...object.metadata.annotations,
     [LAST_APPLIED_ANNOTATION]: formatLastApplied(applied),
   };
   return { ...object, metadata: { ...object.metadata, annotations } };
-}
-
-/** A manifest as client-side apply sends it: with itself in the last-applied annotation. */
-export function annotateLastApplied(manifest: KubernetesObject): KubernetesObject {
-  const annotations = {
-    ...manifest.metadata.annotations,
-    [LAST_APPLIED_ANNOTATION]: formatLastApplied(manifest),
-  };
-  return { ...manifest, metadata: { ...manifest.metadata, annotations } };
 }
 
 /** The annotation's text for an object: JSON with sorted keys, without itself, ended by a line break. */
