@@ -30,6 +30,7 @@ export class BareMirror implements GitRepository {
   readonly #objects: ObjectReader;
   readonly #checkouts: Checkouts;
   #state: RemoteState | undefined;
+  #making: Promise<void> | undefined;
   readonly #lookUp = new SingleFlight(async () => (this.#state = await this.#remote.listRefs()));
   readonly #fetching = new SingleFlight(() => this.#fetchAll());
   readonly #rebuilding = new SingleFlight(() => this.#rebuild());
@@ -138,8 +139,15 @@ export class BareMirror implements GitRepository {
     return runGit({ ...command, gitDir: this.#directory });
   }
 
-  async #ensureMirror(): Promise<void> {
-    if (existsSync(path.join(this.#directory, 'HEAD'))) return;
+  #ensureMirror(): Promise<void> {
+    if (existsSync(path.join(this.#directory, 'HEAD'))) return Promise.resolve();
+    this.#making ??= this.#makeMirror().finally(() => {
+      this.#making = undefined;
+    });
+    return this.#making;
+  }
+
+  async #makeMirror(): Promise<void> {
     const fresh = `${this.#directory}.${process.pid}.new`;
     try {
       await rm(fresh, { recursive: true, force: true });
