@@ -20,6 +20,7 @@ export function allocateAddresses(
       Reflect.deleteProperty(spec, key);
     return;
   }
+  if (type === 'ClusterIP' && before) dropNodePorts(spec, before);
   if (textAt(before, 'type') !== 'ExternalName') {
     for (const key of ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy'])
       if (spec[key] === undefined && before?.[key] !== undefined) spec[key] = before[key];
@@ -55,4 +56,14 @@ function assignNodePorts(store: Store, spec: JsonObject, before: JsonObject | un
     while (used.has(next)) next++;
     port['nodePort'] = next++;
   }
+}
+
+/** What belonged to the wider type and was not changed goes with it. */
+function dropNodePorts(spec: JsonObject, before: JsonObject): void {
+  for (const port of objectsAt(spec, 'ports')) {
+    const was = objectsAt(before, 'ports').find((each) => each['port'] === port['port']);
+    if (was?.['nodePort'] === port['nodePort']) Reflect.deleteProperty(port, 'nodePort');
+  }
+  for (const key of ['externalTrafficPolicy', 'allocateLoadBalancerNodePorts', 'healthCheckNodePort'])
+    if (spec[key] === before[key]) Reflect.deleteProperty(spec, key);
 }

@@ -5,12 +5,13 @@ import type { Store } from '../store/store';
 import {
   ensureObject,
   fill,
+  type MutableObject,
   numberAt,
   objectAt,
+  objectsAt,
   omit,
   textAt,
   valueAt,
-  type MutableObject,
 } from './mutable-object';
 
 const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
@@ -19,7 +20,7 @@ const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
 /** Kinds beside custom resources whose `metadata.generation` counts changes of the spec. */
 const WITH_GENERATION = new Set(
   `Deployment ReplicaSet StatefulSet DaemonSet ReplicationController Job CronJob Pod Ingress IngressClass NetworkPolicy
-  PodDisruptionBudget CustomResourceDefinition MutatingWebhookConfiguration ValidatingWebhookConfiguration
+  PodDisruptionBudget CSIDriver CustomResourceDefinition MutatingWebhookConfiguration ValidatingWebhookConfiguration
   ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding PriorityClass EndpointSlice PodTemplate`.split(
     /\s+/,
   ),
@@ -34,15 +35,27 @@ export function prepareObject(
 ): void {
   if (kind.kind === 'DaemonSet' && kind.group === 'apps') countTemplates(object, old);
   if (kind.bucket === 'persistentvolumeclaims' && !old) setDefaultClass(store, object);
+  if (kind.bucket === 'pods') addTolerations(object);
   if (kind.bucket === 'pods' && !old) admitPod(store, object);
+  if (kind.kind === 'CertificateSigningRequest' && old?.['spec'] !== undefined) object['spec'] = old['spec'];
   if (kind.bucket === 'jobs.batch' && !old) generateSelector(object);
   if (!kind.custom && !WITH_GENERATION.has(kind.kind)) {
     delete object.metadata.generation;
     return;
   }
   const before = old?.metadata.generation ?? 0;
-  const isChanged = !old || !isDeepStrictEqual(desiredPart(kind, object), desiredPart(kind, old));
-  object.metadata.generation = isChanged ? before + 1 : before;
+  if (old && kind.kind === 'PriorityClass') {
+    object.metadata.generation = before;
+    return;
+  }
+  const isChanged =
+    !old ||
+    !isDeepStrictEqual(desiredPart(kind, object), desiredPart(kind, old)) ||
+    // Deployments count annotations, too: they are copied to the ReplicaSets.
+    (kind.kind === 'Deployment' && !isDeepStrictEqual(object.metadata.annotations, old.metadata.annotations));
+  if (isChanged) object.metadata.generation = before + 1;
+  else if (old.metadata.generation === undefined) delete object.metadata.generation;
+  else object.metadata.generation = before;
 }
 
 /** Everything but metadata and, where it is written apart, the status. */
@@ -82,12 +95,19 @@ function admitPod(store: Store, pod: MutableObject): void {
     serviceAccountName: 'default',
   });
   fill(spec, { serviceAccount: spec['serviceAccountName'] });
-  spec['tolerations'] ??= ['not-ready', 'unreachable'].map((taint) => ({
-    effect: 'NoExecute',
-    key: `node.kubernetes.io/${taint}`,
-    operator: 'Exists',
-    tolerationSeconds: 300,
-  }));
+}
+
+/** Every Pod outlives a lost node for five minutes unless it says otherwise. */
+function addTolerations(pod: MutableObject): void {
+  const spec = ensureObject(pod, 'spec');
+  const tolerations = objectsAt(spec, 'tolerations');
+  for (const taint of ['not-ready', 'unreachable']) {
+    const key = `node.kubernetes.io/${taint}`;
+    const isTolerated = tolerations.some((each) => each['key'] === key || (each['key'] ?? '') === '');
+    if (!isTolerated)
+      tolerations.push({ effect: 'NoExecute', key, operator: 'Exists', tolerationSeconds: 300 });
+  }
+  if (tolerations.length > 0) spec['tolerations'] = tolerations;
 }
 
 /** A Job without a selector gets one on its own uid. */

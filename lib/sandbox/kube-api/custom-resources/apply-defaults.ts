@@ -14,7 +14,6 @@ export function applyDefaults(value: JsonValue, schema: JsonObject): JsonValue {
     const isNull = result[key] === null && property['nullable'] !== true;
     if ((result[key] === undefined || isNull) && property['default'] !== undefined)
       result[key] = structuredClone(property['default']);
-    else if (isNull) Reflect.deleteProperty(result, key);
     const child = result[key];
     if (child !== undefined) result[key] = applyDefaults(child, property);
   }

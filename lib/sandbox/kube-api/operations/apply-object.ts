@@ -35,7 +35,12 @@ export function applyObject(
   checkBase(storageKind, applied, live);
   const merged = merge(api, storageKind, applied, live, options);
   if (merged === live) return { object: live, isCreated: false };
-  const object = decodeRequest(storageKind, structuredClone(merged) as unknown as JsonObject, options);
+  const object = decodeRequest(
+    storageKind,
+    structuredClone(merged) as unknown as JsonObject,
+    options,
+    (error) => unconvertible(storageKind, address, error),
+  );
   const { managedFields } = object.metadata;
   const keepOwners = (after: MutableObject): void => {
     if (managedFields) after.metadata.managedFields = managedFields;
@@ -68,7 +73,19 @@ function readApplied(
     throw apiErrors.badRequest(
       `the name of the object (${given.name}) does not match the name on the URL (${name})`,
     );
-  return { ...applied, metadata: { ...given, name, ...(kind.namespaced ? { namespace } : {}) } };
+  const metadata = { ...given, name };
+  if (kind.namespaced) metadata.namespace = namespace;
+  else delete metadata.namespace;
+  return { ...applied, metadata };
+}
+
+function unconvertible(kind: KindDefinition, { namespace, name }: ObjectAddress, error: Error): Error {
+  const type = `${apiVersionOf(kind)}, Kind=${kind.kind}`;
+  return new ApiError(
+    500,
+    '',
+    `failed to convert new object (${namespace}/${name}; ${type}) to proper version: unable to convert unstructured object to ${type}: ${error.message}`,
+  );
 }
 
 function checkBase(kind: KindDefinition, applied: KubernetesObject, live: StoredObject | undefined): void {

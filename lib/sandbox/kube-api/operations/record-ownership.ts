@@ -13,6 +13,8 @@ const ALL_BUT_STATUS = parseFieldsV1({ 'f:spec': {} });
 /** Fields that an endpoint does not write, so that nobody gains them through it. */
 export function resetFieldsOf(kind: KindDefinition, subresource: WriteOptions['subresource']): FieldSet {
   if (!kind.hasStatus) return FieldSet.EMPTY;
+  // A request for a certificate is not changed once it is made.
+  if (kind.kind === 'CertificateSigningRequest' && !subresource) return ALL_BUT_STATUS.union(STATUS_ONLY);
   return subresource === 'status' ? ALL_BUT_STATUS : STATUS_ONLY;
 }
 

@@ -1,5 +1,5 @@
 import * as models from '@kubernetes/client-node';
-import type { JsonObject } from '@/lib/domain/resource/json';
+import type { JsonObject, JsonValue } from '@/lib/domain/resource/json';
 import { BUILTIN_KINDS } from '../registry/builtin-kinds';
 import { apiVersionOf, type KindDefinition } from '../registry/kind-definition';
 import { isAtomicType, isQuantity, mergeExtensionsOf } from './list-keys';
@@ -24,6 +24,8 @@ const PACKAGES: Record<string, string> = {
 };
 /** Fields that hold any JSON, which the models call `any`. */
 const ANY: JsonObject = { 'x-kubernetes-preserve-unknown-fields': true };
+/** A required field that is no pointer has its zero value where it is missing: keys of lists count on it. */
+const ZEROS: Record<string, JsonValue | undefined> = { string: '', number: 0, boolean: false };
 const FIELD_DEFAULTS: Record<string, string> = {
   'V1ContainerPort.protocol': 'TCP',
   'V1ServicePort.protocol': 'TCP',
@@ -83,16 +85,17 @@ function buildSchemas(): Record<string, JsonObject> {
 
 function schemaOfModel(model: string): JsonObject {
   const properties: JsonObject = {};
+  const required = requiredFieldsOf(model);
   for (const { baseName, type, format } of attributesOf.get(model) ?? []) {
     const schema = isQuantity(model, baseName) ? quantity(type) : schemaOfType(type, format);
-    const fallback = FIELD_DEFAULTS[`${model}.${baseName}`];
+    const fallback =
+      FIELD_DEFAULTS[`${model}.${baseName}`] ?? (required.includes(baseName) ? ZEROS[type] : undefined);
     properties[baseName] = withExtensions(
       fallback === undefined ? schema : { ...schema, default: fallback },
       mergeExtensionsOf(model, baseName),
     );
   }
   if (model === 'V1ManagedFieldsEntry') properties['fieldsV1'] = { type: 'object', ...ANY };
-  const required = requiredFieldsOf(model);
   return {
     type: 'object',
     properties,

@@ -14,7 +14,9 @@ const ZERO_IS_ABSENT = new Set(
   DeploymentStatus.availableReplicas DeploymentStatus.unavailableReplicas DeploymentStatus.observedGeneration
   ReplicaSetStatus.readyReplicas ReplicaSetStatus.availableReplicas ReplicaSetStatus.fullyLabeledReplicas
   StatefulSetStatus.readyReplicas StatefulSetStatus.currentReplicas StatefulSetStatus.updatedReplicas
-  JobStatus.active JobStatus.succeeded JobStatus.failed Event.count`.split(/\s+/),
+  CustomResourceDefinitionSpec.preserveUnknownFields JobStatus.active JobStatus.succeeded JobStatus.failed Event.count`.split(
+    /\s+/,
+  ),
 );
 
 const EMPTY_STRING_COUNTS = new Set(

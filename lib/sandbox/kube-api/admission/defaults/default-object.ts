@@ -14,6 +14,13 @@ import {
 } from './network-defaults';
 import { defaultPod } from './pod-defaults';
 import {
+  defaultAdmissionPolicy,
+  defaultAdmissionPolicyBinding,
+  defaultCsiDriver,
+  defaultLimitRange,
+  defaultRole,
+} from './policy-defaults';
+import {
   defaultAutoscaler,
   defaultBudget,
   defaultCronJob,
@@ -36,6 +43,12 @@ const DEFAULTS: Record<string, (object: MutableObject) => void> = {
   '/Secret': defaultSecret,
   '/Namespace': defaultNamespace,
   '/Endpoints': defaultEndpoints,
+  '/LimitRange': defaultLimitRange,
+  'rbac.authorization.k8s.io/Role': defaultRole,
+  'rbac.authorization.k8s.io/ClusterRole': defaultRole,
+  'storage.k8s.io/CSIDriver': defaultCsiDriver,
+  'admissionregistration.k8s.io/ValidatingAdmissionPolicy': defaultAdmissionPolicy,
+  'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding': defaultAdmissionPolicyBinding,
   '/Node': (node) => void ensureObject(node, 'status'),
   '/ResourceQuota': (quota) => void ensureObject(quota, 'status'),
   '/PersistentVolumeClaim': defaultPersistentVolumeClaim,

@@ -40,6 +40,7 @@ export function defaultNetworkPolicy(policy: JsonObject): void {
 
 export function defaultEndpointSlice(slice: JsonObject): void {
   for (const port of objectsAt(slice, 'ports')) fill(port, { name: '', protocol: 'TCP' });
+  for (const endpoint of objectsAt(slice, 'endpoints')) ensureObject(endpoint, 'conditions');
 }
 
 export function defaultEndpoints(endpoints: JsonObject): void {

@@ -15,7 +15,7 @@ export function defaultPodSpec(spec: JsonObject): void {
   for (const volume of objectsAt(spec, 'volumes')) defaultVolume(volume);
   // The old name of the field is kept beside the new one.
   const account = spec['serviceAccountName'] ?? spec['serviceAccount'];
-  if (account !== undefined) fill(spec, { serviceAccountName: account, serviceAccount: account });
+  if (account !== undefined) Object.assign(spec, { serviceAccountName: account, serviceAccount: account });
 }
 
 function defaultContainer(container: JsonObject): void {
@@ -25,8 +25,7 @@ function defaultContainer(container: JsonObject): void {
     terminationMessagePolicy: 'File',
     imagePullPolicy: isLatest(image) ? 'Always' : 'IfNotPresent',
   });
-  const resources = ensureObject(container, 'resources');
-  copyLimitsToRequests(resources);
+  ensureObject(container, 'resources');
   for (const port of objectsAt(container, 'ports')) fill(port, { protocol: 'TCP' });
   for (const probe of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
     const settings = objectAt(container, probe);
@@ -99,6 +98,8 @@ export function defaultPod(pod: JsonObject): void {
   const spec = ensureObject(pod, 'spec');
   defaultPodSpec(spec);
   fill(spec, { enableServiceLinks: true });
+  for (const key of ['containers', 'initContainers'])
+    for (const container of objectsAt(spec, key)) copyLimitsToRequests(ensureObject(container, 'resources'));
   const status = ensureObject(pod, 'status');
   fill(status, { phase: 'Pending', qosClass: qosClassOf(spec) });
 }

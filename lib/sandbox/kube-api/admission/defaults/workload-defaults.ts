@@ -82,6 +82,7 @@ export function defaultCronJob(cronJob: JsonObject): void {
     successfulJobsHistoryLimit: 3,
     failedJobsHistoryLimit: 1,
   });
+  ensureObject(ensureObject(spec, 'jobTemplate'), 'metadata');
   const jobSpec = ensureObject(ensureObject(spec, 'jobTemplate'), 'spec');
   defaultTemplate(jobSpec);
   ensureObject(cronJob, 'status');

@@ -6,8 +6,10 @@ import { objectAt, type MutableObject } from '../mutable-object';
 import { validateDefinition, validateDefinitionUpdate } from './validate-definition';
 import { validateLabels, validateName, validateQualifiedName } from './validate-names';
 import {
+  fixedFields,
   validateAutoscaler,
   validateBindingUpdate,
+  validateBudget,
   validateClaim,
   validateClaimUpdate,
   validateData,
@@ -54,6 +56,11 @@ const RULES: Record<string, Rules> = {
   'autoscaling/HorizontalPodAutoscaler': { always: validateAutoscaler },
   'rbac.authorization.k8s.io/RoleBinding': { update: validateBindingUpdate },
   'rbac.authorization.k8s.io/ClusterRoleBinding': { update: validateBindingUpdate },
+  'policy/PodDisruptionBudget': { always: validateBudget },
+  'networking.k8s.io/IngressClass': { update: fixedFields(['spec.controller']) },
+  'discovery.k8s.io/EndpointSlice': { update: fixedFields(['addressType']) },
+  'node.k8s.io/RuntimeClass': { update: fixedFields(['handler']) },
+  'scheduling.k8s.io/PriorityClass': { update: fixedFields(['value'], 'may not be changed in an update.') },
   'storage.k8s.io/StorageClass': { update: validateStorageClassUpdate },
   'apiextensions.k8s.io/CustomResourceDefinition': {
     always: validateDefinition,
@@ -61,6 +68,7 @@ const RULES: Record<string, Rules> = {
   },
 };
 
+const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 const ANNOTATIONS_LIMIT_BYTES = 256 * 1024;
 
 /** All complaints about an object in its storage version; `old` is given for updates. */
@@ -89,6 +97,16 @@ function validateMetadata(kind: KindDefinition, object: MutableObject): FieldErr
   }
   if (bytes > ANNOTATIONS_LIMIT_BYTES)
     errors.push(fieldErrors.tooLong('metadata.annotations', ANNOTATIONS_LIMIT_BYTES));
+  (object.metadata.finalizers ?? []).forEach((finalizer, index) => {
+    if (!kind.custom && !finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer))
+      errors.push(
+        fieldErrors.invalid(
+          `metadata.finalizers[${index}]`,
+          finalizer,
+          'name is neither a standard finalizer name nor is it fully qualified',
+        ),
+      );
+  });
   ownerReferences.forEach((owner, index) => {
     for (const field of ['apiVersion', 'kind', 'name', 'uid'] as const)
       if (!owner[field])

@@ -19,8 +19,15 @@ export function validateService(object: MutableObject): FieldError[] {
     const number = numberAt(port, 'port') ?? 0;
     if (number < 1 || number > 65_535)
       errors.push(fieldErrors.invalid(`${path}.port`, number, 'must be between 1 and 65535, inclusive'));
-    if (ports.length > 1 && (textAt(port, 'name') ?? '') === '')
-      errors.push(fieldErrors.required(`${path}.name`));
+    const name = textAt(port, 'name') ?? '';
+    if (ports.length > 1 && name === '') errors.push(fieldErrors.required(`${path}.name`));
+    if (name !== '' && ports.findIndex((each) => each['name'] === name) < index)
+      errors.push(fieldErrors.duplicate(`${path}.name`, name));
+    const target = textAt(port, 'targetPort');
+    if (target !== undefined && !/[a-z]/.test(target))
+      errors.push(
+        fieldErrors.invalid(`${path}.targetPort`, target, 'must contain at least one letter (a-z)'),
+      );
   });
   return errors;
 }
@@ -57,7 +64,9 @@ export function validateData(object: MutableObject): FieldError[] {
   const field = object.kind === 'Secret' ? 'data' : '';
   const maps = [objectAt(object, 'data'), objectAt(object, 'binaryData')];
   let bytes = 0;
-  const errors: FieldError[] = [];
+  const errors: FieldError[] = Object.keys(maps[1] ?? {})
+    .filter((key) => maps[0]?.[key] !== undefined)
+    .map((key) => fieldErrors.invalid(`data[${key}]`, key, 'duplicate of key present in binaryData'));
   for (const map of maps) {
     for (const [key, value] of Object.entries(map ?? {})) {
       if (!/^[-._a-zA-Z0-9]+$/.test(key) || key === '.' || key === '..')
@@ -97,10 +106,11 @@ export function validateClaim(object: MutableObject): FieldError[] {
 }
 
 export function validateClaimUpdate(object: MutableObject, old: MutableObject): FieldError[] {
+  const isBound = textAt(old, 'status', 'phase') === 'Bound';
   const fixed = (each: MutableObject): unknown => {
     const spec = { ...objectAt(each, 'spec') };
-    delete spec['resources'];
-    delete spec['volumeAttributesClassName'];
+    if (isBound)
+      for (const key of ['resources', 'volumeAttributesClassName']) Reflect.deleteProperty(spec, key);
     // The binder sets these once.
     for (const key of ['volumeName', 'storageClassName'])
       if (valueAt(old, 'spec', key) === undefined) Reflect.deleteProperty(spec, key);
@@ -117,7 +127,9 @@ export function validateClaimUpdate(object: MutableObject, old: MutableObject): 
 
 export function validateBindingUpdate(object: MutableObject, old: MutableObject): FieldError[] {
   if (isDeepStrictEqual(object['roleRef'], old['roleRef'])) return [];
-  return [fieldErrors.invalid('roleRef', object['roleRef'], 'cannot change roleRef')];
+  const role = objectAt(object, 'roleRef');
+  const shown = { APIGroup: role?.['apiGroup'], Kind: role?.['kind'], Name: role?.['name'] };
+  return [fieldErrors.invalid('roleRef', shown, 'cannot change roleRef')];
 }
 
 export function validateAutoscaler(object: MutableObject): FieldError[] {
@@ -160,4 +172,22 @@ export function validateStorageClassUpdate(object: MutableObject, old: MutableOb
       ? []
       : [fieldErrors.forbidden(field, detail.replace('%s', field))],
   );
+}
+
+/** Fields of small kinds that cannot change, each with the API server's words. */
+export function fixedFields(fields: string[], words?: string) {
+  return (object: MutableObject, old: MutableObject): FieldError[] =>
+    unchanged(object, old, fields).map((error) =>
+      words === undefined ? error : fieldErrors.forbidden(error.field, words),
+    );
+}
+
+export function validateBudget(object: MutableObject): FieldError[] {
+  return ['minAvailable', 'maxUnavailable'].flatMap((field) => {
+    const value = textAt(object, 'spec', field);
+    if (value === undefined || /^[0-9]+%$/.test(value)) return [];
+    const detail =
+      "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')";
+    return [fieldErrors.invalid(`spec.${field}`, value, detail)];
+  });
 }

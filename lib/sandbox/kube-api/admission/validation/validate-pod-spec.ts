@@ -2,11 +2,21 @@ import type { JsonObject } from '@/lib/domain/resource/json';
 import { fieldErrors, type FieldError } from '../../status/field-error';
 import { objectsAt, textAt } from '../mutable-object';
 
-/** What users get wrong in pod templates: missing or doubled containers, images, mounts and ports. */
-export function validatePodSpec(spec: JsonObject, path: string): FieldError[] {
+/**
+ * What users get wrong in pod templates: missing or doubled containers, images, mounts and ports. Claim templates of a
+ * StatefulSet can be mounted, too.
+ */
+export function validatePodSpec(
+  spec: JsonObject,
+  path: string,
+  claimTemplates: readonly string[] = [],
+): FieldError[] {
   const containers = objectsAt(spec, 'containers');
   if (containers.length === 0) return [fieldErrors.required(`${path}.containers`)];
-  const volumes = new Set(objectsAt(spec, 'volumes').map((volume) => textAt(volume, 'name')));
+  const volumes = new Set([
+    ...objectsAt(spec, 'volumes').map((volume) => textAt(volume, 'name')),
+    ...claimTemplates,
+  ]);
   const names = new Set<string>();
   return [
     ...validateVolumes(spec, path),
@@ -52,6 +62,14 @@ function validateContainer(
   objectsAt(container, 'env').forEach((variable, index) => {
     if ((textAt(variable, 'name') ?? '') === '')
       errors.push(fieldErrors.required(`${path}.env[${index}].name`));
+    if ((textAt(variable, 'value') ?? '') !== '' && variable['valueFrom'] !== undefined)
+      errors.push(
+        fieldErrors.invalid(
+          `${path}.env[${index}].valueFrom`,
+          '',
+          'may not be specified when `value` is not empty',
+        ),
+      );
   });
   objectsAt(container, 'volumeMounts').forEach((mount, index) => {
     const where = `${path}.volumeMounts[${index}]`;

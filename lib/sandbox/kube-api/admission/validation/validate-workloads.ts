@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '@/lib/domain/resource/json';
 import { matchesSelectorObject } from '../../selectors/label-selector';
 import { fieldErrors, type FieldError } from '../../status/field-error';
-import { numberAt, objectAt, textAt, valueAt, type MutableObject } from '../mutable-object';
+import { numberAt, objectAt, objectsAt, textAt, valueAt, type MutableObject } from '../mutable-object';
 import { validateLabels } from './validate-names';
 import { validatePodSpec } from './validate-pod-spec';
 
@@ -30,7 +30,13 @@ export function validateReplicas(object: MutableObject): FieldError[] {
 
 function validateSelector(object: MutableObject): FieldError[] {
   const selector = objectAt(object, 'spec', 'selector');
-  if (!selector) return [fieldErrors.required('spec.selector')];
+  const labels = objectAt(object, 'spec', 'template', 'metadata', 'labels') ?? {};
+  const mismatch = fieldErrors.invalid(
+    'spec.template.metadata.labels',
+    labels,
+    '`selector` does not match template `labels`',
+  );
+  if (!selector) return [fieldErrors.required('spec.selector'), mismatch];
   if (Object.keys(selector).length === 0)
     return [
       fieldErrors.invalid(
@@ -39,15 +45,7 @@ function validateSelector(object: MutableObject): FieldError[] {
         `empty selector is invalid for ${object.kind.toLowerCase()}`,
       ),
     ];
-  const labels = objectAt(object, 'spec', 'template', 'metadata', 'labels') ?? {};
-  if (matchesSelectorObject(selector, labels as Record<string, string>)) return [];
-  return [
-    fieldErrors.invalid(
-      'spec.template.metadata.labels',
-      labels,
-      '`selector` does not match template `labels`',
-    ),
-  ];
+  return matchesSelectorObject(selector, labels as Record<string, string>) ? [] : [mismatch];
 }
 
 function validateTemplate(object: MutableObject): FieldError[] {
@@ -55,7 +53,10 @@ function validateTemplate(object: MutableObject): FieldError[] {
   const labels = objectAt(template, 'metadata', 'labels') ?? {};
   const errors = validateLabels(labels, 'spec.template.labels');
   const spec = objectAt(template, 'spec');
-  errors.push(...validatePodSpec(spec ?? {}, 'spec.template.spec'));
+  const claims = objectsAt(object, 'spec', 'volumeClaimTemplates').map(
+    (each) => textAt(each, 'metadata', 'name') ?? '',
+  );
+  errors.push(...validatePodSpec(spec ?? {}, 'spec.template.spec', claims));
   const restartPolicy = textAt(spec, 'restartPolicy') ?? 'Always';
   if (restartPolicy !== 'Always')
     errors.push(fieldErrors.notSupported('spec.template.spec.restartPolicy', restartPolicy, ['Always']));
