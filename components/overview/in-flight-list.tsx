@@ -43,7 +43,10 @@ function InFlightRow({ item, steps }: { readonly item: InFlight; readonly steps:
           {item.application.name}
         </Link>{' '}
         <span className="text-fg-2">
-          {t('by', { who: item.operation.initiatedBy, trigger: item.operation.trigger })}
+          {t('by', {
+            who: item.operation.initiatedBy,
+            trigger: item.operation.trigger === 'self-heal' ? 'selfHeal' : item.operation.trigger,
+          })}
         </span>
       </span>
       <StepBar

@@ -33,25 +33,26 @@ function overview(items: WaitingItem[], syncing: number, closed: number): Overvi
 
 describe('verdictClauses', () => {
   it('says people first, then motion, then what is closed', () => {
-    const items = [waiting('drift', 'a'), waiting('failed-sync', 'b')];
-    expect(verdictClauses(overview(items, 2, 3)).map((clause) => clause.kind)).toEqual([
-      'failed-sync',
-      'syncing',
-      'closed',
-    ]);
+    expect(
+      verdictClauses(overview([waiting('failed-sync', 'b')], 2, 3)).map((clause) => clause.kind),
+    ).toEqual(['failed-sync', 'syncing', 'closed']);
   });
 
-  it('uses the room for people when nothing else is to be said', () => {
-    const items = [
-      waiting('drift', 'a'),
-      waiting('degraded', 'b'),
-      waiting('failed-sync', 'c'),
-      waiting('condition', 'd'),
-    ];
+  it('names each cause, worst first, while there is room', () => {
+    const items = [waiting('drift', 'a'), waiting('degraded', 'b'), waiting('failed-sync', 'c')];
     expect(verdictClauses(overview(items, 0, 0)).map((clause) => clause.kind)).toEqual([
       'failed-sync',
       'degraded',
       'drift',
+    ]);
+  });
+
+  it('sums causes up rather than leaving one out', () => {
+    const items = [waiting('drift', 'a'), waiting('degraded', 'a'), waiting('failed-sync', 'c')];
+    expect(verdictClauses(overview(items, 1, 2))).toEqual([
+      { kind: 'waiting', count: 2 },
+      { kind: 'syncing', count: 1 },
+      { kind: 'closed', count: 2 },
     ]);
   });
 

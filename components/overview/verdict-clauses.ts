@@ -1,7 +1,8 @@
+import { formatApplicationRef } from '@/lib/contracts/application/application-ref';
 import type { Overview, WaitingItem } from '@/lib/contracts/platform/overview';
 
 export interface VerdictClause {
-  readonly kind: WaitingItem['kind'] | 'syncing' | 'closed';
+  readonly kind: WaitingItem['kind'] | 'waiting' | 'syncing' | 'closed';
   readonly count: number;
 }
 
@@ -14,23 +15,25 @@ const urgency = [
 ] as const satisfies readonly WaitingItem['kind'][];
 
 /**
- * At most three clauses: what needs a person, what moves, what is closed. People come first, so they may
- * take all three when nothing else is to be said.
+ * At most three clauses: what needs a person, what moves, what is closed. Causes that find no clause of their
+ * own are summed up as applications that wait for somebody.
  */
 export function verdictClauses(overview: Overview): VerdictClause[] {
   const people = urgency
-    .map((kind): VerdictClause => ({ kind, count: countApplications(overview.waiting, kind) }))
+    .map((kind): VerdictClause => ({
+      kind,
+      count: countApplications(overview.waiting.filter((item) => item.kind === kind)),
+    }))
     .filter((clause) => clause.count > 0);
   const rest: VerdictClause[] = [
     { kind: 'syncing' as const, count: overview.applications.syncing },
     { kind: 'closed' as const, count: overview.applications.closed },
   ].filter((clause) => clause.count > 0);
-  return [...people.slice(0, 3 - Math.min(rest.length, 2)), ...rest].slice(0, 3);
+  const room = 3 - rest.length;
+  const waiting: VerdictClause = { kind: 'waiting', count: countApplications(overview.waiting) };
+  return [...(people.length <= room ? people : [waiting]), ...rest];
 }
 
-function countApplications(waiting: readonly WaitingItem[], kind: WaitingItem['kind']): number {
-  const names = waiting
-    .filter((item) => item.kind === kind)
-    .map(({ application }) => `${application.cluster}/${application.namespace}/${application.name}`);
-  return new Set(names).size;
+function countApplications(waiting: readonly WaitingItem[]): number {
+  return new Set(waiting.map((item) => formatApplicationRef(item.application))).size;
 }

@@ -2,6 +2,7 @@
 
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Route } from 'next';
 import Link from 'next/link';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Glyph } from '@/components/ui/glyph/glyph';
@@ -29,7 +30,7 @@ interface WaitingRowProps {
 export function WaitingRow({ item, first }: WaitingRowProps) {
   const t = useTranslations('overview.waiting');
   const face = faces[item.kind];
-  const href = pageRoutes.application(item.application, face.tab);
+  const href = pageRoutes.application(item.application, face.tab) as Route;
   const place = item.environment ?? item.application.cluster;
   return (
     <li className="relative flex min-h-(--row) items-center gap-3 border-b border-line-2 px-3 py-1 last:border-b-0 max-sm:px-4 max-sm:py-2">

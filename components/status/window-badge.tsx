@@ -9,7 +9,7 @@ export function WindowBadge({ verdict }: { readonly verdict: WindowVerdict }) {
   const words = useWindowWords()(verdict);
   if (!words) return null;
   return (
-    <span title={words.because}>
+    <span title={words.because} className="inline-flex min-w-0">
       <StatusBadge glyph={words.face.glyph} tone={words.face.tone}>
         {words.short}
       </StatusBadge>

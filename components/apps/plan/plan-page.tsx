@@ -34,7 +34,7 @@ export function PlanPage() {
       plan.window.manualOpen && doesSomething(plan) && !left.has(formatApplicationRef(plan.application)),
   );
   const totals = sumPlans(chosen);
-  const pending = plans.some((query) => query.isFetching);
+  const pending = plans.some((query) => query.isPending || query.isPlaceholderData);
   const include = (key: string, included: boolean) => {
     const next = new Set(left);
     if (included) next.delete(key);

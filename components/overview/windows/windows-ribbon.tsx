@@ -24,7 +24,7 @@ export function WindowsRibbon({ rules }: { readonly rules: readonly WindowRule[]
         <p className="py-1 text-body text-fg-2">{t('empty')}</p>
       ) : (
         <div className="flex flex-col gap-2">
-          <div aria-hidden className="relative ml-22 h-4">
+          <div aria-hidden className="relative ml-26 h-4">
             {axisTicks(span, 4 * hour).map((tick) => (
               <span
                 key={tick.at}
@@ -38,7 +38,7 @@ export function WindowsRibbon({ rules }: { readonly rules: readonly WindowRule[]
           <ul className="relative flex flex-col gap-2">
             {rules.slice(0, shown).map((rule, index) => (
               <li key={index} className="flex items-center gap-2">
-                <span className="w-20 truncate text-body text-fg-2" title={ruleName(rule)}>
+                <span className="w-24 truncate text-body text-fg-2" title={ruleName(rule)}>
                   {ruleName(rule)}
                 </span>
                 <span className="relative h-5 min-w-0 flex-1 rounded-chip bg-sunken ring-1 ring-line-2 ring-inset">
@@ -48,7 +48,7 @@ export function WindowsRibbon({ rules }: { readonly rules: readonly WindowRule[]
                 </span>
               </li>
             ))}
-            <li aria-hidden className="pointer-events-none absolute inset-y-[-4px] left-22 w-0.5 bg-you" />
+            <li aria-hidden className="pointer-events-none absolute inset-y-[-4px] left-26 w-0.5 bg-you" />
           </ul>
           {rules.length > shown && (
             <p className="text-meta text-fg-3">{t('more', { count: rules.length - shown })}</p>

@@ -8,7 +8,7 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
     <span className={clsx('relative inline-flex', className)}>
       <select
         {...rest}
-        className="h-8 w-full appearance-none rounded-control border border-ctl bg-surface pr-8 pl-2.5 text-body text-fg focus-inset"
+        className="h-8 w-full appearance-none rounded-control border border-line bg-surface pr-8 shadow-button pl-2.5 text-body text-fg focus-inset"
       >
         {children}
       </select>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitAge } from './age';
+import { splitAge, splitDuration } from './age';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -11,7 +11,7 @@ describe('splitAge', () => {
     [0, '0 second'],
     [-5000, '0 second'],
     [8_400, '8 second'],
-    [117_000, '1 minute 57 second'],
+    [117_000, '1 minute'],
     [41 * minute + 30_000, '41 minute'],
     [2 * hour + 46 * minute, '2 hour 46 minute'],
     [3 * hour, '3 hour'],
@@ -23,6 +23,13 @@ describe('splitAge', () => {
         .map((part) => `${part.count} ${part.unit}`)
         .join(' '),
     ).toBe(words);
+  });
+
+  it('keeps the seconds of what is timed', () => {
+    expect(splitDuration(117_000)).toEqual([
+      { unit: 'minute', count: 1 },
+      { unit: 'second', count: 57 },
+    ]);
   });
 
   it('never shows more than two units nor an empty one beside another', () => {

@@ -9,10 +9,15 @@ const seconds = { day: 86_400, hour: 3600, minute: 60, second: 1 } as const sati
 const order = ['day', 'hour', 'minute', 'second'] as const;
 
 /**
- * Splits a duration in ms into at most two neighbouring units, largest first. Ten days and more are
- * days only, ten minutes and more carry no seconds. Negative durations count as none.
+ * How long ago, in at most two neighbouring units, largest first. Ages are calm: no seconds from one
+ * minute on, no hours from ten days on. Negative durations (ms) count as none.
  */
 export function splitAge(ms: number): AgePart[] {
+  return splitDuration(ms >= 60_000 ? ms - (ms % 60_000) : ms);
+}
+
+/** How long something took or takes, to the second below ten minutes: "1 min 57 s". */
+export function splitDuration(ms: number): AgePart[] {
   const total = Math.max(0, Math.floor(ms / 1000));
   const first = order.findIndex((unit) => total >= seconds[unit]);
   if (first === -1) return [{ unit: 'second', count: 0 }];

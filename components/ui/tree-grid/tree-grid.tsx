@@ -90,10 +90,7 @@ export function TreeGrid<Data>(props: TreeGridProps<Data>) {
       aria-rowcount={(props.totalRows ?? rows.length) + 1}
       aria-multiselectable={props.onSelect ? true : undefined}
       onKeyDown={onKeyDown}
-      className={clsx(
-        'relative min-h-0 flex-1 overflow-auto outline-none [scrollbar-gutter:stable]',
-        props.className,
-      )}
+      className={clsx('relative min-h-0 flex-1 overflow-auto outline-none', props.className)}
     >
       <TreeGridHead
         columns={props.columns}

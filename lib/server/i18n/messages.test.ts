@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createTranslator, IntlErrorCode } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { areas } from '@/messages/areas';
 import { locales } from '@/messages/locales';
@@ -41,6 +42,19 @@ describe.each(areas)('messages of %s', (area) => {
         key,
         names: placeholders(english.get(key) ?? ''),
       });
+    }
+  });
+
+  it.each(locales)('can be read by the formatter in %s', (locale) => {
+    for (const [key, text] of load(locale, area)) {
+      const broken: string[] = [];
+      const translate = createTranslator({
+        locale,
+        messages: { text },
+        onError: (error) => error.code === IntlErrorCode.INVALID_MESSAGE && broken.push(error.message),
+      });
+      translate('text');
+      expect({ key, broken }).toEqual({ key, broken: [] });
     }
   });
 
