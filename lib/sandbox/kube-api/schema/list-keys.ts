@@ -5,6 +5,11 @@
  */
 const RULES: Record<string, string> = {
   atomic: `
+    V1UserInfo.groups V1TokenReviewSpec.audiences V1TokenReviewStatus.audiences V1SubjectAccessReviewSpec.groups
+    V1FieldSelectorAttributes.requirements V1LabelSelectorAttributes.requirements
+    V1SubjectRulesReviewStatus.nonResourceRules V1SubjectRulesReviewStatus.resourceRules
+    V1NonResourceRule.nonResourceURLs V1NonResourceRule.verbs V1ResourceRule.apiGroups
+    V1ResourceRule.resourceNames V1ResourceRule.resources V1ResourceRule.verbs
     V1APIServiceSpec.caBundle V1AggregationRule.clusterRoleSelectors V1CSIDriverSpec.tokenRequests
     V1CSINodeDriver.topologyKeys V1Capabilities.add V1Capabilities.drop
     V1CephFSPersistentVolumeSource.monitors V1CephFSVolumeSource.monitors

@@ -73,7 +73,7 @@ const REQUIRED = `
     V1StatefulSetStatus:replicas V1StorageClass:provisioner V1SubjectAccessReview:spec
     V1SubjectAccessReviewStatus:allowed V1SubjectRulesReviewStatus:incomplete,nonResourceRules,resourceRules
     V1SuccessPolicy:rules V1Sysctl:name,value V1TCPSocketAction:port V1Taint:effect,key V1TokenReview:spec
-    V1TokenReviewSpec:token V1TopologySelectorLabelRequirement:key,values
+    V1TopologySelectorLabelRequirement:key,values
     V1TopologySpreadConstraint:maxSkew,topologyKey,whenUnsatisfiable V1TypedLocalObjectReference:kind,name
     V1TypedObjectReference:kind,name
     V1ValidatingWebhook:admissionReviewVersions,clientConfig,name,sideEffects V1Validation:expression
