@@ -12,7 +12,7 @@ import type { KubernetesObject } from '@/lib/domain/resource/kubernetes-object';
 import { resourceKeyOf } from '@/lib/domain/resource/resource-key';
 import type { ArgoSettings } from '@/lib/domain/settings/argo-settings';
 import { parseSyncOptions } from '@/lib/domain/sync/option/sync-options';
-import { pairResources } from '@/lib/domain/sync/task/pair-resources';
+import { comparedPairs } from '@/lib/domain/application/compared-pairs';
 import { instanceNameOf } from '@/lib/domain/tracking/application-names';
 import type { ClusterConnection } from '../control/cluster-connections';
 import type { JqEvaluator } from '../ports/jq-evaluator';
@@ -51,8 +51,7 @@ export async function compareApplication(options: CompareOptions): Promise<Compa
   const targets = desired.ok ? desired.desired.objects : [];
   const everything = await collectLive(cluster, instanceName, targets, settings, options.signal);
   const live = everything.filter((object) => isLivePermitted(project, resourceKeyOf(object), cluster));
-  const { pairs } = pairResources(targets, live);
-  const compared = await comparePairs(pairs, pairOptions(options));
+  const compared = await comparePairs(comparedPairs(targets, live), pairOptions(options));
   const orphaned = findOrphaned(app, project, cluster, live);
   const conditions: ApplicationCondition[] = [
     ...(desired.ok
