@@ -156,7 +156,7 @@ export class BareMirror implements GitRepository {
       await rm(this.#directory, { recursive: true, force: true });
       await rename(fresh, this.#directory);
     } catch (error) {
-      await rm(fresh, { recursive: true, force: true });
+      await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
       if (existsSync(path.join(this.#directory, 'HEAD'))) return;
       const reason = error instanceof Error ? error.message : String(error);
       throw new AdapterError(`the folder for repository mirrors cannot be written: ${reason}`, {

@@ -47,6 +47,10 @@ const RULES: Rule[] = [
   },
 ];
 
+/** What git adds to every failure of a transport. */
+const ADVICE =
+  /^(Please make sure you have the correct access rights|and the repository exists|Could not read from remote repository)/;
+
 /** git's exit → an error whose first words say what is wrong, with git's own words behind them. */
 export function classifyGitError(stderr: string, args: string[]): AdapterError {
   const rule = RULES.find((each) => each.pattern.test(stderr));
@@ -54,7 +58,7 @@ export function classifyGitError(stderr: string, args: string[]): AdapterError {
     stderr
       .replace(/^(fatal|error|remote): /gm, '')
       .split('\n')
-      .filter(Boolean)
+      .filter((line) => line !== '' && !ADVICE.test(line))
       .slice(-3)
       .join('; ') || `git ${args[0] ?? ''} failed`;
   if (!rule) return new AdapterError(words, { retry: 'retryable', reason: 'GitFailed' });

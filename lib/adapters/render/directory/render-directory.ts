@@ -1,10 +1,10 @@
 import type { DirectorySource } from '@/lib/domain/application/application-spec';
+import { isValidGlob, matchGlob } from '@/lib/domain/glob/match-glob';
 import type { KubernetesObject } from '@/lib/domain/resource/kubernetes-object';
 import { readJsonManifests, readYamlManifests } from '../manifests/read-manifests';
 import { renderError } from '../render-error';
 import { FileSet } from '../source/file-set';
 import type { SourceFile, SourceTree } from '../source/source-tree';
-import { globPattern } from './glob-pattern';
 import type { RenderJsonnet } from './render-jsonnet';
 
 /** A file with this comment is left out, whatever it holds. */
@@ -28,7 +28,7 @@ export async function directoryFiles(
     .filter((file) => /\.(ya?ml|json|jsonnet)$/.test(file.path))
     .filter((file) => {
       const relative = folder === '' ? file.path : file.path.slice(folder.length + 1);
-      return !(exclude?.test(relative) ?? false) && (include?.test(relative) ?? true);
+      return !(exclude?.(relative) ?? false) && (include?.(relative) ?? true);
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const set = new FileSet();
@@ -66,10 +66,11 @@ async function contentsOf(files: SourceFile[]): Promise<{ file: SourceFile; byte
   );
 }
 
-function patternOf(field: string, glob: string | undefined): RegExp | undefined {
+/** Argo CD's globs have no separator here: `*` crosses slashes. undefined where the field is not set. */
+function patternOf(field: string, glob: string | undefined): ((path: string) => boolean) | undefined {
   if (!glob) return undefined;
-  const pattern = globPattern(glob);
-  if (!pattern)
+  if (!isValidGlob(glob)) {
     throw renderError(`directory.${field} "${glob}" is no valid glob: close its brackets and braces`);
-  return pattern;
+  }
+  return (path) => matchGlob(glob, path);
 }
