@@ -5,7 +5,7 @@ import type { KindDefinition } from '../registry/kind-definition';
 import { KindRegistry } from '../registry/kind-registry';
 import { groupVersionSchemas } from '../schema/group-version-schemas';
 import { Store, type StoreOptions } from '../store/store';
-import { PodLogs } from './pod-logs';
+import { PodLogs } from '../store/pod-logs';
 
 export interface KubeApiOptions extends StoreOptions {
   now?: () => Date;
