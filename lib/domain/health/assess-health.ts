@@ -8,8 +8,8 @@ import type { ResourceHealth } from './health-status';
 const HOOK_FINALIZER = 'argocd.argoproj.io/hook-finalizer';
 
 export interface HealthOptions {
-  /** The installation's own check (user Lua of `argocd-cm`); undefined where it has none for this kind. */
-  override?: (object: KubernetesObject) => ResourceHealth | undefined;
+  /** The installation's own check (user Lua of `argocd-cm`); undefined where it has none for this kind, null for no health. */
+  override?: (object: KubernetesObject) => ResourceHealth | null | undefined;
   /** `core` judges only what Argo CD's engine judges without customisations: Kubernetes' workloads and services, and Workflows. */
   checks?: 'all' | 'core';
   /** Count child Applications with their own health, as Argo CD's documented customisation does. */
@@ -27,7 +27,8 @@ export function assessHealth(object: KubernetesObject, options: HealthOptions = 
   // A finished hook that only its own finalizer holds back is still judged by what it did.
   if (deletionTimestamp && finalizers?.includes(HOOK_FINALIZER) !== true)
     return { status: 'Progressing', message: 'Pending deletion' };
-  return options.override?.(object) ?? assessByKind(object, options);
+  const own = options.override?.(object);
+  return own === undefined ? assessByKind(object, options) : own;
 }
 
 /** The kind's own check without regard to deletion and overrides; a check that fails on a malformed object is Unknown. */
