@@ -1,7 +1,6 @@
+import { isJsonObject, type JsonObject } from '../resource/json';
 import type { ManagedFieldsEntry } from '../resource/kubernetes-object';
-import { parseFieldsV1 } from '../structured-merge/fields/fields-v1';
 import type { PathElement } from '../structured-merge/fields/path-element';
-import type { FieldSet } from '../structured-merge/fields/field-set';
 import type { FieldChange } from './resource-comparison';
 
 /**
@@ -14,7 +13,7 @@ export function attributeChanges(
 ): FieldChange[] {
   if (changes.length === 0 || managedFields.length === 0) return [...changes];
   const owners = managedFields
-    .map((entry) => ({ name: entry.manager ?? '', time: entry.time, fields: parseFieldsV1(entry.fieldsV1) }))
+    .map((entry) => ({ name: entry.manager ?? '', time: entry.time, fields: entry.fieldsV1 ?? {} }))
     .sort((a, b) => (b.time ?? '').localeCompare(a.time ?? ''));
   return changes.map((change) => {
     if (change.op === 'add') return change;
@@ -28,14 +27,19 @@ export function attributeChanges(
   });
 }
 
-function holds(fields: FieldSet, path: readonly PathElement[]): boolean {
-  let set = fields;
+/** Whether a FieldsV1 tree holds the path; read as it stands, since the server spells elements as we do. */
+function holds(fields: JsonObject, path: readonly PathElement[]): boolean {
+  let node = fields;
   for (const [index, element] of path.entries()) {
-    const child = set.children.get(element);
+    const below = node[element];
+    if (!isJsonObject(below)) return false;
     // An owned leaf above the path is an atomic value; an owned item or map alone says nothing of what is in it.
-    if (set.members.has(element) && (index === path.length - 1 || child === undefined)) return true;
-    if (!child) return false;
-    set = child;
+    if (index < path.length - 1 && isLeaf(below)) return true;
+    node = below;
   }
   return true;
+}
+
+function isLeaf(node: JsonObject): boolean {
+  return Object.keys(node).length === 0;
 }

@@ -9,8 +9,8 @@ import type { ComparisonInput } from './comparison-input';
 import { findChanges } from './find-changes';
 import { rulesFor } from './ignore/ignore-rule';
 import { runWithoutJq, type JqSteps } from './ignore/jq-request';
-import { removeIgnored } from './ignore/remove-ignored';
-import { toComparable } from './normalise/comparable-form';
+import { removeIgnored, type Pair } from './ignore/remove-ignored';
+import { toComparablePair } from './normalise/comparable-form';
 import { predictWrite } from './predict/predict-write';
 import type { FieldChange, ResourceComparison } from './resource-comparison';
 
@@ -34,12 +34,12 @@ export function compareDryRun(input: DryRunInput): ResourceComparison {
 export function* dryRunSteps(input: DryRunInput): JqSteps<ResourceComparison> {
   const { desired, live, settings, schema } = input;
   const managedFields = live.metadata.managedFields ?? [];
-  const liveForm = toComparable(live as unknown as JsonObject, desired, input, 'stored');
-  const answer = toComparable(input.dryRun as unknown as JsonObject, desired, input, 'stored');
+  const dryRun = input.dryRun as unknown as JsonObject;
+  const stored = toComparablePair(live as unknown as JsonObject, dryRun, desired, input, true);
   const isFiltered = input.mayBeMutated && !input.includeMutationWebhook;
-  const predicted = isFiltered ? withoutWebhookChanges(liveForm, answer, input) : answer;
+  const predicted = isFiltered ? withoutWebhookChanges(stored, input) : stored.predicted;
   const rules = rulesFor(settings.ignoreRules, desired);
-  const left = yield* removeIgnored({ live: liveForm, predicted }, rules, managedFields, schema);
+  const left = yield* removeIgnored({ live: stored.live, predicted }, rules, managedFields, schema);
   const changes = findChanges(left.live, left.predicted, schema);
   const counted = changes.every(isBookkeeping) ? [] : changes;
   return {
@@ -60,10 +60,15 @@ function isBookkeeping({ path }: FieldChange): boolean {
  * The answer with the live value back wherever the write alone would not have changed anything: what differs there is
  * a webhook's doing, be it a field of its own or a value of Git that it rewrites.
  */
-function withoutWebhookChanges(live: JsonObject, answer: JsonObject, input: DryRunInput): JsonObject {
+function withoutWebhookChanges({ live, predicted: answer }: Pair, input: DryRunInput): JsonObject {
   const { desired } = input;
-  const before = toComparable(input.live as unknown as JsonObject, desired, input);
-  const written = toComparable(predictWrite(input.live, desired, input).object, desired, input);
+  const write = predictWrite(input.live, desired, input).object;
+  const { live: before, predicted: written } = toComparablePair(
+    input.live as unknown as JsonObject,
+    write,
+    desired,
+    input,
+  );
   const lost = ownedBy(input.live, input.manager).difference(ownedBy(input.dryRun, input.manager));
   const merged = keepOwn({ live, answer, before, written, lost });
   return isJsonObject(merged) ? merged : answer;

@@ -9,7 +9,9 @@ import { findChanges } from './find-changes';
 import { rulesFor } from './ignore/ignore-rule';
 import { runWithoutJq, type JqSteps } from './ignore/jq-request';
 import { removeIgnored } from './ignore/remove-ignored';
-import { toComparable } from './normalise/comparable-form';
+import { toComparablePair, withoutBookkeeping } from './normalise/comparable-form';
+import { namesAllApplied, namesAllOwned } from './predict/drops-nothing';
+import { isContained } from './predict/is-contained';
 import { predictWrite } from './predict/predict-write';
 import type { ResourceComparison } from './resource-comparison';
 
@@ -25,23 +27,17 @@ export function compareResource(input: ComparisonInput): ResourceComparison {
 export function* comparisonSteps(input: ComparisonInput): JqSteps<ResourceComparison> {
   const { desired, live, settings, schema } = input;
   if (!desired || !live) return compareOneSide(input);
+  if (isUnchanged(desired, live, input)) return unmodified(live, input);
   const problems = schema ? validateTyped(desired as unknown as JsonObject, schema) : [];
   const isTyped = problems.length === 0;
-  const form = isTyped ? 'written' : 'stored';
   const write = predictWrite(live, desired, input, isTyped);
-  const pair = {
-    live: toComparable(live as unknown as JsonObject, desired, input, form),
-    predicted: toComparable(write.object, desired, input, form),
-  };
+  const pair = toComparablePair(live as unknown as JsonObject, write.object, desired, input, !isTyped);
   const managedFields = live.metadata.managedFields ?? [];
   const changes = findChanges(pair.live, pair.predicted, schema);
   const rules = rulesFor(settings.ignoreRules, desired);
   const left = rules.length > 0 ? yield* removeIgnored(pair, rules, managedFields, schema) : pair;
   const shown = rules.length > 0 ? findChanges(left.live, left.predicted, schema) : changes;
-  const found = findReservation(
-    { live, desired, predicted: pair.predicted, changes, shown, problems },
-    input,
-  );
+  const found = findReservation({ live, desired, pair, changes, shown, problems }, input);
   return {
     modified: shown.length > 0,
     ...certaintyOf(found.doubt === undefined && found.refusal === undefined ? write : found),
@@ -49,6 +45,21 @@ export function* comparisonSteps(input: ComparisonInput): JqSteps<ResourceCompar
     live: left.live as unknown as KubernetesObject,
     predicted: left.predicted as unknown as KubernetesObject,
   };
+}
+
+/** The common case, settled without building anything: live holds all that Git says, and Git drops nothing of ours. */
+function isUnchanged(desired: KubernetesObject, live: KubernetesObject, input: ComparisonInput): boolean {
+  const { schema, mode, manager } = input;
+  if (!schema || desired.status !== undefined || desired.metadata.managedFields) return false;
+  const json = desired as unknown as JsonObject;
+  if (!isContained(json, live as unknown as JsonObject, schema)) return false;
+  return mode === 'server-side' ? namesAllOwned(json, live, manager, schema) : namesAllApplied(json, live);
+}
+
+function unmodified(live: KubernetesObject, { settings, mode }: ComparisonInput): ResourceComparison {
+  const json = live as unknown as JsonObject;
+  const shown = withoutBookkeeping(json, settings.ignoreStatus, live, mode) as unknown as KubernetesObject;
+  return { modified: false, certain: true, changes: [], live: shown, predicted: shown };
 }
 
 /** A create is a difference; an object that is only live is the sync status's business (pruning), not a difference. */

@@ -4,6 +4,7 @@ import type { PathElement } from '../../structured-merge/fields/path-element';
 import { isCompiledKind, schemaOfKey, type TypeSchema } from '../../structured-merge/schema/type-schema';
 import { formatTypeProblems, type TypeProblem } from '../../structured-merge/typed/validate-typed';
 import type { ComparisonInput } from '../comparison-input';
+import type { Pair } from '../ignore/remove-ignored';
 import type { FieldChange } from '../resource-comparison';
 import { findViolation } from './find-violation';
 import { isFixed, trustOf } from './kind-trust';
@@ -11,8 +12,8 @@ import { isFixed, trustOf } from './kind-trust';
 export interface Prediction {
   live: KubernetesObject;
   desired: KubernetesObject;
-  /** In comparable form, before anything was ignored: an ignored change can still be refused. */
-  predicted: JsonObject;
+  /** Both in comparable form, before anything was ignored: an ignored change can still be refused. */
+  pair: Pair;
   changes: readonly FieldChange[];
   /** Those that are left after ignoring. */
   shown: readonly FieldChange[];
@@ -62,7 +63,7 @@ function contradictsIdentity(live: KubernetesObject, { metadata }: KubernetesObj
 
 /** Fields that may not change, required ones that go, and what the schema or a type's rules forbid. */
 function findRefused(
-  { live, desired, predicted, changes }: Prediction,
+  { live, desired, pair, changes }: Prediction,
   schema: TypeSchema,
 ): Reservation | undefined {
   const isCompiled = isCompiledKind(schema);
@@ -77,7 +78,7 @@ function findRefused(
     if (removesRequired(change, schema)) return { [isCompiled ? 'doubt' : 'refusal']: `${path} is required` };
   }
   if (isCompiled && !hasQualifiedFinalizers(desired)) return { doubt: 'finalizers need a domain' };
-  const violation = findViolation(predicted, schema);
+  const violation = findViolation(pair.predicted, schema, pair.live);
   return violation === undefined ? undefined : { doubt: violation };
 }
 

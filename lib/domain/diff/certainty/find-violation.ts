@@ -5,38 +5,72 @@ import { RULES_BY_TYPE } from './type-rules';
 
 /**
  * The first thing in a predicted object that the API server may refuse: a constraint of the schema or a known rule of
- * a type. Undefined where nothing is found; the search is not complete, it errs on the side of a dry run.
+ * a type. What is the same in `live` is not looked at again. Undefined where nothing is found; the search is not
+ * complete, it errs on the side of a dry run.
  */
-export function findViolation(value: JsonValue, schema: TypeSchema, path = ''): string | undefined {
-  const own = violatesConstraint(value, schema);
-  if (own) return `${path || 'object'} ${own}`;
-  if (Array.isArray(value)) {
-    return schema.list
-      ? firstOf(value, (item, index) => findViolation(item, schema.list?.item ?? schema, `${path}[${index}]`))
-      : undefined;
-  }
+export function findViolation(value: JsonValue, schema: TypeSchema, live?: JsonValue): string | undefined {
+  const found = search(value, schema, live, undefined);
+  return found && `${printPath(found.at)} ${found.problem}`.trimStart();
+}
+
+interface Step {
+  above: Step | undefined;
+  key: string | number;
+}
+
+interface Violation {
+  at: Step | undefined;
+  problem: string;
+}
+
+function search(
+  value: JsonValue,
+  schema: TypeSchema,
+  live: JsonValue | undefined,
+  at: Step | undefined,
+): Violation | undefined {
+  if (value === live) return undefined;
+  const problem = violatesConstraint(value, schema);
+  if (problem) return { at, problem };
+  if (Array.isArray(value)) return searchItems(value, schema, live, at);
   if (!isJsonObject(value) || !schema.map) return undefined;
-  const broken = RULES_BY_TYPE[schema.name?.replace('io.k8s.api.', '') ?? '']?.(value);
-  if (broken) return `${path || 'object'}: ${broken}`;
+  const broken =
+    schema.name === undefined ? undefined : RULES_BY_TYPE[schema.name.replace('io.k8s.api.', '')]?.(value);
+  if (broken) return { at, problem: broken };
+  const before = isJsonObject(live) ? live : {};
   for (const key in value) {
     const child = value[key];
+    if (child === undefined || child === before[key]) continue;
     const below = schemaOfKey(schema.map, key);
-    const found =
-      child === undefined || !below ? undefined : findViolation(child, below, path ? `${path}.${key}` : key);
+    const found = below && search(child, below, before[key], { above: at, key });
     if (found) return found;
   }
   return undefined;
 }
 
-function firstOf(
+function searchItems(
   items: JsonValue[],
-  find: (item: JsonValue, index: number) => string | undefined,
-): string | undefined {
-  for (const [index, item] of items.entries()) {
-    const found = find(item, index);
+  { list }: TypeSchema,
+  live: JsonValue | undefined,
+  at: Step | undefined,
+): Violation | undefined {
+  const before = Array.isArray(live) ? live : [];
+  for (const [index, item] of list ? items.entries() : []) {
+    const found = list && search(item, list.item, before[index], { above: at, key: index });
     if (found) return found;
   }
   return undefined;
+}
+
+/** `spec.containers[0].image`; nothing for the object itself. */
+function printPath(step: Step | undefined): string {
+  if (!step) return '';
+  const above = printPath(step.above);
+  return typeof step.key === 'number'
+    ? `${above}[${step.key}]`
+    : above === ''
+      ? step.key
+      : `${above}.${step.key}`;
 }
 
 function violatesConstraint(value: JsonValue, { source, format, map, name }: TypeSchema): string | undefined {

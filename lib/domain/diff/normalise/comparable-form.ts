@@ -4,32 +4,46 @@ import { LAST_APPLIED_ANNOTATION } from '../../structured-merge/managed/last-app
 import type { ComparisonInput } from '../comparison-input';
 import { dropAggregatedRules, sortEndpoints } from './kind-forms';
 import { canonicaliseKnownTypes } from './known-types';
-import { toStoredForm } from './stored-form';
+import type { Pair } from '../ignore/remove-ignored';
+import { toStoredPair } from './stored-form';
 
-const BOOKKEEPING = ['managedFields', 'resourceVersion', 'generation'] as const;
+const BOOKKEEPING: ReadonlySet<string> = new Set(['managedFields', 'resourceVersion', 'generation']);
 
 type Comparing = Pick<ComparisonInput, 'schema' | 'settings' | 'mode'>;
 
 /**
- * An object as it is compared: in stored form (`written` ones are brought to it), without the server's bookkeeping and
- * what the settings leave out.
+ * Two versions of an object as they are compared: in stored form, without the server's bookkeeping and what the settings
+ * leave out. `areStored` where both come from the API server (or do not fit their schema) and need no bringing there.
  */
-export function toComparable(
-  object: JsonObject,
+export function toComparablePair(
+  live: JsonObject,
+  other: JsonObject,
   kind: KubernetesObject,
   input: Comparing,
-  form: 'written' | 'stored' = 'written',
-): JsonObject {
+  areStored = false,
+): Pair {
   const { settings, mode, schema } = input;
-  let result = withoutBookkeeping(object, settings.ignoreStatus, kind, mode);
-  if (schema && form === 'written') result = toStoredForm(result, schema);
-  if (kind.kind === 'ClusterRole' && settings.ignoreAggregatedRoles) result = dropAggregatedRules(result);
-  if (mode === 'server-side') return result;
-  if (kind.kind === 'Endpoints' && kind.apiVersion === 'v1') result = sortEndpoints(result);
-  return canonicaliseKnownTypes(result, kind, settings.knownTypeFields);
+  const strip = (object: JsonObject) => withoutBookkeeping(object, settings.ignoreStatus, kind, mode);
+  const bare: [JsonObject, JsonObject] = [strip(live), strip(other)];
+  const [left, right] = schema && !areStored ? toStoredPair(...bare, schema) : bare;
+  const finish = (object: JsonObject) => withoutOthersFields(object, kind, input);
+  return { live: finish(left), predicted: finish(right) };
 }
 
-function withoutBookkeeping(
+function withoutOthersFields(
+  object: JsonObject,
+  kind: KubernetesObject,
+  { settings, mode }: Comparing,
+): JsonObject {
+  const isAggregated = kind.kind === 'ClusterRole' && settings.ignoreAggregatedRoles;
+  const result = isAggregated ? dropAggregatedRules(object) : object;
+  if (mode === 'server-side') return result;
+  const sorted = kind.kind === 'Endpoints' && kind.apiVersion === 'v1' ? sortEndpoints(result) : result;
+  return canonicaliseKnownTypes(sorted, kind, settings.knownTypeFields);
+}
+
+/** The object without managedFields, versions, the last-applied annotation and (as configured) the status. */
+export function withoutBookkeeping(
   object: JsonObject,
   ignoreStatus: Comparing['settings']['ignoreStatus'],
   { kind, metadata: desired }: KubernetesObject,
@@ -37,18 +51,31 @@ function withoutBookkeeping(
 ): JsonObject {
   const dropsStatus =
     ignoreStatus === 'all' || (ignoreStatus === 'crd' && kind === 'CustomResourceDefinition');
-  const metadata = isJsonObject(object.metadata) ? { ...object.metadata } : {};
-  for (const key of BOOKKEEPING) {
+  const result: JsonObject = {};
+  for (const key in object) if (!dropsStatus || key !== 'status') result[key] = object[key];
+  const metadata: JsonObject = {};
+  const before = isJsonObject(object.metadata) ? object.metadata : {};
+  for (const key in before) {
     // A patch carries what Git says, and the server judges it; server-side apply passes over it.
-    if (mode === 'server-side' || desired[key] === undefined) Reflect.deleteProperty(metadata, key);
+    const isSent =
+      mode === 'client-side' && key !== 'managedFields' && (desired as JsonObject)[key] !== undefined;
+    if (!BOOKKEEPING.has(key) || isSent) metadata[key] = before[key];
   }
-  if (isJsonObject(metadata.annotations)) {
-    const annotations = { ...metadata.annotations };
-    Reflect.deleteProperty(annotations, LAST_APPLIED_ANNOTATION);
-    if (Object.keys(annotations).length > 0) metadata.annotations = annotations;
-    else delete metadata.annotations;
-  }
-  const result = { ...object, metadata };
-  if (dropsStatus) Reflect.deleteProperty(result, 'status');
+  if (isJsonObject(before.annotations)) metadata.annotations = withoutLastApplied(before.annotations);
+  result.metadata = metadata;
   return result;
+}
+
+/** The annotations without the last-applied configuration; none where nothing else is there. */
+function withoutLastApplied(annotations: JsonObject): JsonObject | undefined {
+  if (annotations[LAST_APPLIED_ANNOTATION] === undefined)
+    return Object.keys(annotations).length > 0 ? annotations : undefined;
+  const rest: JsonObject = {};
+  let count = 0;
+  for (const key in annotations) {
+    if (key === LAST_APPLIED_ANNOTATION) continue;
+    rest[key] = annotations[key];
+    count++;
+  }
+  return count > 0 ? rest : undefined;
 }

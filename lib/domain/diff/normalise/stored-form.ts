@@ -27,6 +27,71 @@ export function toStoredForm(object: JsonObject, schema: TypeSchema): JsonObject
   return schema.name === POD ? defaultPodRequests(stored) : stored;
 }
 
+/**
+ * {@link toStoredForm} of two versions of one object, leaving parts that they share as they are: those do not differ in
+ * any form. So the cost is that of what differs.
+ */
+export function toStoredPair(a: JsonObject, b: JsonObject, schema: TypeSchema): [JsonObject, JsonObject] {
+  const [left, right] = storedPair(a, b, schema, isCompiledKind(schema));
+  if (!isJsonObject(left) || !isJsonObject(right)) return [a, b];
+  return schema.name === POD ? [defaultPodRequests(left), defaultPodRequests(right)] : [left, right];
+}
+
+function storedPair(
+  a: JsonValue,
+  b: JsonValue,
+  schema: TypeSchema,
+  isCompiled: boolean,
+): [JsonValue, JsonValue] {
+  if (a === b) return [a, b];
+  const walk = isCompiled ? compiled : custom;
+  const { map, list } = schema;
+  if (map && isJsonObject(a) && isJsonObject(b)) {
+    let [left, right] = [a, b];
+    for (const key in a) {
+      const [from, to] = [a[key], b[key]];
+      const below = from === undefined || to === undefined || from === to ? undefined : schemaOfKey(map, key);
+      if (!below || from === undefined || to === undefined) continue;
+      const [storedFrom, storedTo] = storedPair(from, to, below, isCompiled);
+      if (storedFrom !== from)
+        left = left === a ? { ...a, [key]: storedFrom } : assign(left, key, storedFrom);
+      if (storedTo !== to) right = right === b ? { ...b, [key]: storedTo } : assign(right, key, storedTo);
+    }
+    return [storedShell(left, b, schema, walk), storedShell(right, a, schema, walk)];
+  }
+  if (list && Array.isArray(a) && Array.isArray(b)) {
+    const pairs = a.map((item, index) => {
+      const other = b[index];
+      return other === undefined
+        ? [walk(item, list.item), null]
+        : storedPair(item, other, list.item, isCompiled);
+    });
+    const left = pairs.map(([item]) => item ?? null);
+    const right = b.map((item, index) =>
+      index < pairs.length ? (pairs[index]?.[1] ?? null) : walk(item, list.item),
+    );
+    return [left, right];
+  }
+  return [walk(a, schema), walk(b, schema)];
+}
+
+function assign(object: JsonObject, key: string, value: JsonValue): JsonObject {
+  object[key] = value;
+  return object;
+}
+
+/** What is left to do for one side of a pair: keys that only it has, absent values and defaults. */
+function storedShell(object: JsonObject, other: JsonObject, schema: TypeSchema, walk: Walker): JsonObject {
+  const own: JsonObject = {};
+  for (const key in object) if (object[key] !== undefined && other[key] === undefined) own[key] = object[key];
+  const extra = mapKeys(own, schema, walk);
+  const whole = extra === own ? object : { ...object, ...extra };
+  if (walk === custom) return withSchemaDefaults(whole, schema);
+  const present = withoutAbsent(whole, schema, false);
+  const rules = schema.name === undefined ? undefined : DEFAULTS.get(schema.name);
+  return rules ? withDefaults(present, present, rules) : present;
+}
+
 /** {@link toStoredForm} without defaults: a manifest of a compiled kind as a typed client would send it. */
 export function toTypedForm(object: JsonObject, schema: TypeSchema): JsonObject {
   const typed = isCompiledKind(schema) ? undefaulted(object, schema) : object;
@@ -160,18 +225,21 @@ function microTime(text: string): string {
 function custom(value: JsonValue, schema: TypeSchema): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return mapItems(value, schema, custom);
-  const { map } = schema;
-  if (!map) return value;
-  let result: JsonObject =
-    schema.source?.['x-kubernetes-embedded-resource'] === true ? withoutNullTimestamp(value) : value;
-  for (const [key, field] of map.fields) {
+  return schema.map ? mapKeys(withSchemaDefaults(value, schema), schema, custom) : value;
+}
+
+/** A custom resource's object with the defaults that its schema gives its fields. */
+function withSchemaDefaults(value: JsonObject, schema: TypeSchema): JsonObject {
+  const isEmbedded = schema.source?.['x-kubernetes-embedded-resource'] === true;
+  let result: JsonObject = isEmbedded ? withoutNullTimestamp(value) : value;
+  for (const [key, field] of schema.map?.fields ?? []) {
     if (field.default === undefined) continue;
     const present = value[key];
     if (present !== undefined && (present !== null || field.type.source?.nullable === true)) continue;
     if (result === value) result = { ...value };
     result[key] = field.default;
   }
-  return mapKeys(result, schema, custom);
+  return result;
 }
 
 /** Embedded objects get typed metadata, in which a null timestamp is none. */

@@ -129,12 +129,16 @@ function keepForeignFields(before: JsonValue | undefined, after: JsonValue): Jso
 /** Fields of metadata that a write cannot change keep their live value. */
 function keepServerFields(predicted: JsonObject, live: KubernetesObject): JsonObject {
   const before = live.metadata as unknown as JsonObject;
-  const metadata: JsonObject = { ...(predicted.metadata as JsonObject) };
-  for (const key of SERVER_FIELDS) {
-    if (before[key] === undefined) Reflect.deleteProperty(metadata, key);
-    else metadata[key] = before[key];
-  }
+  const written = predicted.metadata as JsonObject;
+  if (SERVER_FIELDS.every((key) => written[key] === before[key])) return withKindRules(predicted, live);
+  const metadata: JsonObject = {};
+  for (const key in written) if (!isServerField(key)) metadata[key] = written[key];
+  for (const key of SERVER_FIELDS) if (before[key] !== undefined) metadata[key] = before[key];
   return withKindRules({ ...predicted, metadata }, live);
+}
+
+function isServerField(key: string): boolean {
+  return (SERVER_FIELDS as readonly string[]).includes(key);
 }
 
 /** What the API server sets itself, whatever the write says. */

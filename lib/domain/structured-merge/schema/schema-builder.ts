@@ -87,15 +87,12 @@ export class SchemaBuilder {
   private fieldOf(child: JsonObject, preserve: boolean): FieldSchema {
     const strategy = child['x-kubernetes-patch-strategy'];
     const mergeKey = child['x-kubernetes-patch-merge-key'];
-    const resolve = once(() => this.nested(child, preserve));
-    return {
-      get type() {
-        return resolve();
-      },
-      patchStrategies: typeof strategy === 'string' ? strategy.split(',') : [],
-      ...(child.default === undefined ? {} : { default: child.default }),
-      ...(typeof mergeKey === 'string' ? { patchMergeKey: mergeKey } : {}),
-    };
+    return new LazyField(
+      () => this.nested(child, preserve),
+      typeof strategy === 'string' ? strategy.split(',') : [],
+      child.default,
+      typeof mergeKey === 'string' ? mergeKey : undefined,
+    );
   }
 
   /** Keys beside the named ones: free where nothing is declared or unknown fields are preserved, else refused. */
@@ -118,6 +115,27 @@ export class SchemaBuilder {
         return resolve();
       },
     };
+  }
+}
+
+/** A field whose type is resolved on first use; a class, as this is read for every key of every compared object. */
+class LazyField implements FieldSchema {
+  private resolved: TypeSchema | undefined;
+  declare readonly default?: JsonValue;
+  declare readonly patchMergeKey?: string;
+
+  constructor(
+    private readonly resolve: () => TypeSchema,
+    readonly patchStrategies: readonly string[],
+    fallback: JsonValue | undefined,
+    mergeKey: string | undefined,
+  ) {
+    if (fallback !== undefined) this.default = fallback;
+    if (mergeKey !== undefined) this.patchMergeKey = mergeKey;
+  }
+
+  get type(): TypeSchema {
+    return (this.resolved ??= this.resolve());
   }
 }
 

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../resource/json';
+import type { JsonValue } from '../../resource/json';
 import { itemElement, type PathElement } from '../fields/path-element';
 import {
   ATOMIC_SCHEMA,
@@ -7,11 +7,12 @@ import {
   type MapSchema,
   type TypeSchema,
 } from '../schema/type-schema';
-import { atomsOf, isEmptyObject, listValue, mapValue } from './atom';
+import { atomsOf, equalValues, isEmptyObject, listValue, mapValue } from './atom';
 
 /**
  * Merges an applied object over a live one: the applied value of a leaf wins, maps and associative lists are merged,
- * list items in the applied order with the others kept where they were. `undefined` means absent.
+ * list items in the applied order with the others kept where they were. `undefined` means absent. Where the merge changes
+ * nothing the live value itself comes back, so that what is untouched can be told by identity.
  */
 export function mergeTyped(
   live: JsonValue | undefined,
@@ -22,9 +23,14 @@ export function mergeTyped(
   for (const atom of atomsOf(schema, live, applied)) {
     if (atom.kind === 'map') result = mergeMaps(live, applied, atom.map);
     else if (atom.kind === 'list') result = mergeLists(live, applied, atom.list);
-    else result = applied === undefined ? live : applied;
+    else result = keepEqual(live, applied);
   }
   return result;
+}
+
+/** The applied value, or the live one where that is equal. */
+function keepEqual(live: JsonValue | undefined, applied: JsonValue | undefined): JsonValue | undefined {
+  return applied === undefined || equalValues(live, applied) ? live : applied;
 }
 
 function mergeMaps(
@@ -35,18 +41,16 @@ function mergeMaps(
   const left = mapValue(live);
   const right = mapValue(applied);
   const areEmpty = (!left || isEmptyObject(left)) && (!right || isEmptyObject(right));
-  if (map.relationship === 'atomic' || areEmpty) return applied === undefined ? live : applied;
-  const result: JsonObject = {};
-  for (const key in left) {
-    const child = mergeKey(left[key], right?.[key], map, key);
-    if (child !== undefined) result[key] = child;
-  }
+  if (map.relationship === 'atomic' || areEmpty) return keepEqual(live, applied);
+  if (!right) return live;
+  let result = left;
   for (const key in right) {
-    if (left?.[key] !== undefined) continue;
-    const child = mergeKey(undefined, right[key], map, key);
-    if (child !== undefined) result[key] = child;
+    const child = mergeKey(left?.[key], right[key], map, key);
+    if (child === undefined || child === left?.[key]) continue;
+    if (result === left) result = { ...left };
+    (result ??= {})[key] = child;
   }
-  return result;
+  return result ?? {};
 }
 
 function mergeKey(left: JsonValue | undefined, right: JsonValue | undefined, map: MapSchema, key: string) {
@@ -81,10 +85,12 @@ function mergeLists(
   const left = listValue(live) ?? [];
   const right = listValue(applied) ?? [];
   if (list.relationship === 'atomic' || (left.length === 0 && right.length === 0)) {
-    return applied === undefined ? live : applied;
+    return keepEqual(live, applied);
   }
   if (right.length === 0) return live;
-  return interleave(indexItems(list, left), indexItems(list, right), list.item);
+  const merged = interleave(indexItems(list, left), indexItems(list, right), list.item);
+  const isUntouched = merged.length === left.length && merged.every((item, index) => item === left[index]);
+  return isUntouched ? live : merged;
 }
 
 /** Items of both sides: shared ones in the applied order, live-only ones before the shared item they preceded. */
