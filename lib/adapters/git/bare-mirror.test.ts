@@ -38,13 +38,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('BareMirror', () => {
-  it('resolves branches, HEAD, annotated tags (peeled), full and short hashes', async () => {
+  it('resolves branches, HEAD, annotated tags (peeled), ranges, full and short hashes', async () => {
     const head = git('rev-parse', 'HEAD');
     expect(await repository.resolveRevision('main')).toBe(head);
     expect(await repository.resolveRevision('')).toBe(head);
     expect(await repository.resolveRevision('v1.0.0')).toBe(first);
     expect(await repository.resolveRevision(first)).toBe(first);
     expect(await repository.resolveRevision(first.slice(0, 8))).toBe(first);
+    expect(await repository.resolveRevision('^1.0')).toBe(first);
     await expect(repository.resolveRevision('nowhere')).rejects.toThrow(
       "unable to resolve 'nowhere' to a commit SHA",
     );

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isCommitSha, resolveRevision } from '@/lib/domain/revision/resolve-revision';
 import { AdapterError } from '@/lib/engine/ports/adapter-error';
 import type {
   CommitInfo,
@@ -14,11 +15,9 @@ import { redactUrl } from './command/redact-url';
 import { runGit, type GitCommand } from './command/run-git';
 import { ObjectReader, type FoundObject } from './objects/object-reader';
 import { GitRemote, type RemoteLimits, type RemoteState } from './remote/git-remote';
-import { resolveTarget } from './remote/resolve-target';
 import { SingleFlight } from './remote/single-flight';
 import { untilAborted } from './remote/until-aborted';
 
-const FULL_SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 /** What a crash or a failing disk leaves behind, in the words of errors below. */
 const BROKEN = new Set(['MirrorUnreadable', 'ObjectMissing', 'GitFailed']);
 
@@ -66,13 +65,14 @@ export class BareMirror implements GitRepository {
     options: { refresh?: boolean } = {},
     signal?: AbortSignal,
   ): Promise<string> {
-    if (FULL_SHA.test(revision)) {
+    if (isCommitSha(revision)) {
       await this.#ensureCommit(revision, signal);
       return revision;
     }
-    const { refs, head } =
+    const { refs } =
       options.refresh || !this.#state ? await untilAborted(this.#lookUp.fresh(), signal) : this.#state;
-    const sha = resolveTarget(revision, refs, head) ?? (await this.#abbreviated(revision, signal));
+    const found = resolveRevision(revision, refs);
+    const sha = found && !isCommitSha(found) ? await this.#abbreviated(found, signal) : found;
     if (!sha) throw this.#notFound(revision);
     await this.#ensureCommit(sha, signal);
     return sha;
@@ -212,7 +212,6 @@ export class BareMirror implements GitRepository {
   }
 
   async #abbreviated(revision: string, signal: AbortSignal | undefined): Promise<string | undefined> {
-    if (!/^[0-9a-f]{7,39}$/.test(revision)) return undefined;
     await untilAborted(this.#fetching.fresh(), signal);
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
     const output = await this.#git({ args, signal }).catch(() => undefined);

@@ -260,7 +260,9 @@ describe('limits', () => {
   };
 
   it('a chart that takes too long is stopped with a message that names the limit', async () => {
-    const own = testRenderer(path.join(folder, 'limited'), { timeoutMs: 300, outputBytes: 1_000 });
+    const own = testRenderer(path.join(folder, 'limited'), {
+      limits: { timeoutMs: 300, outputBytes: 1_000 },
+    });
     const { url } = repositoryWith(slow);
     await expect(own.render([{ repoURL: url, path: 'app' }])).rejects.toThrow(
       /did not finish within 0\.3 s and was stopped/,
@@ -269,7 +271,9 @@ describe('limits', () => {
   });
 
   it('output beyond the cap is refused', async () => {
-    const own = testRenderer(path.join(folder, 'capped'), { timeoutMs: 60_000, outputBytes: 100 });
+    const own = testRenderer(path.join(folder, 'capped'), {
+      limits: { timeoutMs: 60_000, outputBytes: 100 },
+    });
     await expect(own.render([{ repoURL: repositoryWith(CHART).url, path: 'app' }])).rejects.toThrow(
       /wrote more than/,
     );

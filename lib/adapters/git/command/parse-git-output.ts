@@ -5,18 +5,15 @@ export interface RemoteRef {
   sha: string;
 }
 
-/** `git ls-remote --symref` → refs with peeled commits, HEAD's branch apart. */
-export function parseLsRemote(text: string): { refs: RemoteRef[]; head: string | undefined } {
+/** `git ls-remote` → refs, HEAD among them; annotated tags carry the commit that they point to. */
+export function parseLsRemote(text: string): RemoteRef[] {
   const refs = new Map<string, string>();
-  let head: string | undefined;
   for (const line of text.split('\n')) {
-    const [first = '', name = ''] = line.split('\t');
-    if (first.startsWith('ref: ')) {
-      if (name === 'HEAD') head = first.slice(5);
-    } else if (name.endsWith('^{}')) refs.set(name.slice(0, -3), first);
-    else if (name) refs.set(name, first);
+    const [sha = '', name = ''] = line.split('\t');
+    if (name.endsWith('^{}')) refs.set(name.slice(0, -3), sha);
+    else if (name) refs.set(name, sha);
   }
-  return { refs: [...refs].map(([name, sha]) => ({ name, sha })), head };
+  return [...refs].map(([name, sha]) => ({ name, sha }));
 }
 
 /** Fields separated by \x1f, commits by \x1e. */

@@ -7,8 +7,6 @@ import { gitEnvironment } from './git-environment';
 
 export interface RemoteState {
   refs: RemoteRef[];
-  /** Full name of the branch that HEAD names. */
-  head: string | undefined;
 }
 
 /** Milliseconds that one look at, and one fetch from, a remote may take. */
@@ -36,10 +34,10 @@ export class GitRemote {
 
   async listRefs(): Promise<RemoteState> {
     const output = await this.#run('failed to list refs', {
-      args: ['ls-remote', '--symref', '--', this.url],
+      args: ['ls-remote', '--', this.url],
       timeoutMs: this.#limits.listMs,
     });
-    return parseLsRemote(output.toString('utf8'));
+    return { refs: parseLsRemote(output.toString('utf8')) };
   }
 
   /** Branches and tags into the mirror; refs that are gone there go here too. */

@@ -1,16 +1,19 @@
 import path from 'node:path';
 import type { ApplicationSource } from '@/lib/domain/application/application-spec';
 import { createGitRepositories } from '@/lib/adapters/git/create-git-repositories';
-import type { RenderedManifests } from '@/lib/engine/ports/manifest-renderer';
+import type { CredentialsFor, RenderedManifests } from '@/lib/engine/ports/manifest-renderer';
 import { createManifestRenderer } from '../create-manifest-renderer';
 import type { ToolLimits } from '../process/tool-runner';
 
 /** A renderer over real Git and the real tools, in a folder of its own. */
-export function testRenderer(folder: string, limits?: ToolLimits) {
+export function testRenderer(
+  folder: string,
+  { limits, credentialsFor }: { limits?: ToolLimits; credentialsFor?: CredentialsFor } = {},
+) {
   const repositories = createGitRepositories(path.join(folder, 'mirrors'));
   const renderer = createManifestRenderer({
     repositories,
-    credentialsFor: () => Promise.resolve(undefined),
+    credentialsFor: credentialsFor ?? (() => Promise.resolve(undefined)),
     folder: path.join(folder, 'render'),
     environment: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
     ...(limits ? { limits } : {}),

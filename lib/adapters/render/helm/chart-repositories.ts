@@ -173,7 +173,7 @@ export class ChartRepositories {
       path.join(session, 'cache'),
     ];
     if (http.length > 0) {
-      await this.#tools.run('helm', ['repo', 'update', '--fail-on-repo-update-fail', ...common], {
+      await this.#tools.run('helm', ['repo', 'update', ...common], {
         cwd: session,
         signal,
         shownAs: 'helm repo update',

@@ -27,7 +27,7 @@ export async function spawnTool(tool: SpawnedTool): Promise<string> {
     case 'exit':
       if (end.code === 0) return output;
       throw new AdapterError(
-        `\`${tool.shownAs}\` failed exit status ${end.code}: ${shown(errors, tool.hidden)}`,
+        `\`${tool.shownAs}\` failed exit status ${end.code}: ${shown(`${errors}\n${output.length < 4_000 ? output : ''}`, tool.hidden)}`,
         {
           retry: 'terminal',
           reason: 'RenderFailed',
