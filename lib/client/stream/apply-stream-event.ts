@@ -58,7 +58,7 @@ export function applyStreamEvent(client: QueryClient, event: StreamEvent): void 
   }
 }
 
-/** Topics followed only from now on: what was read before may lack a change. */
+/** Topics that nobody watched until now: what was read before may lack a change. */
 export function readTopicsAnew(client: QueryClient, topics: readonly Topic[]): void {
   for (const topic of topics) {
     const ref = topic.startsWith('application/')

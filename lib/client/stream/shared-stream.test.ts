@@ -40,7 +40,7 @@ function openTab(
     tell: (message) => heard.push(message),
     open: (topics, from) => {
       opened.push({ tabId, topics, from });
-      const event = JSON.stringify({ type: 'hello', resumed: from !== undefined, status: STATUS });
+      const event = JSON.stringify({ type: 'hello', resumed: from !== undefined, cold: [], status: STATUS });
       const body = new ReadableStream<Uint8Array>({
         start: (controller) =>
           controller.enqueue(new TextEncoder().encode(`id: 1-${opened.length}\ndata: ${event}\n\n`)),

@@ -35,8 +35,8 @@ function setUp(status = 200) {
   return { connection, opened, told };
 }
 
-const hello = (resumed: boolean, id = '1-1') =>
-  `id: ${id}\ndata: ${JSON.stringify({ type: 'hello', resumed, status: STATUS })}\n\n`;
+const hello = (resumed: boolean, id = '1-1', cold: Topic[] = []) =>
+  `id: ${id}\ndata: ${JSON.stringify({ type: 'hello', resumed, cold, status: STATUS })}\n\n`;
 const states = (told: StreamMessage[]) =>
   told.flatMap((message) => (message.type === 'state' ? [message.state] : []));
 
@@ -89,7 +89,7 @@ describe('StreamConnection', () => {
     connection.stop();
   });
 
-  it('says which topics are new when it resumes with others', async () => {
+  it('says which topics nobody watched when it resumes with others', async () => {
     const { connection, opened, told } = setUp();
     connection.follow(['applications']);
     connection.start();
@@ -99,7 +99,7 @@ describe('StreamConnection', () => {
     connection.follow(['applications', 'activity']);
     await vi.advanceTimersByTimeAsync(0);
     expect(opened[0]!.signal.aborted).toBe(true);
-    opened[1]!.send(hello(true, '1-2'));
+    opened[1]!.send(hello(true, '1-2', ['activity']));
     await vi.advanceTimersByTimeAsync(0);
     expect(told.filter((message) => message.type === 'opened')).toEqual([
       { type: 'opened', topics: ['activity'] },

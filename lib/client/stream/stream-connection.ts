@@ -17,7 +17,6 @@ export interface StreamConnectionOptions {
 export class StreamConnection {
   readonly #options: StreamConnectionOptions;
   #topics: Topic[] = [];
-  #opened = new Set<Topic>();
   #lastEventId: string | undefined;
   #lastDataAt: number | null = null;
   #attempt = 0;
@@ -92,18 +91,16 @@ export class StreamConnection {
       this.#heard();
       for (const { id, data } of parser.push(value)) {
         if (id !== undefined) this.#lastEventId = id;
-        this.#receive(JSON.parse(data) as StreamEvent, id, topics);
+        this.#receive(JSON.parse(data) as StreamEvent, id);
       }
     }
   }
 
-  #receive(event: StreamEvent, id: string | undefined, topics: Topic[]): void {
+  #receive(event: StreamEvent, id: string | undefined): void {
     this.#options.tell({ type: 'event', id, event });
-    if (event.type !== 'hello') return;
-    const fresh = topics.filter((topic) => !this.#opened.has(topic));
-    this.#opened = new Set(topics);
     // Without resumption everything is read anew anyway.
-    if (event.resumed && fresh.length > 0) this.#options.tell({ type: 'opened', topics: fresh });
+    if (event.type === 'hello' && event.resumed && event.cold.length > 0)
+      this.#options.tell({ type: 'opened', topics: event.cold as Topic[] });
   }
 
   #heard(): void {

@@ -9,6 +9,6 @@ export type ConnectionState = 'connecting' | 'live' | 'stale' | 'signed-out';
 /** What a connection tells whoever shows data. */
 export type StreamMessage =
   | { type: 'event'; id: string | undefined; event: StreamEvent }
-  /** These topics are followed from now on: what was read before may have missed a change. */
+  /** Nobody watched these topics until now: what was read before may have missed a change. */
   | { type: 'opened'; topics: Topic[] }
   | { type: 'state'; state: ConnectionState; lastDataAt: number | null };

@@ -25,8 +25,16 @@ export function applicationTopic(ref: ApplicationRef): Topic {
   return `application/${formatApplicationRef(ref)}`;
 }
 
-/** First event of every connection. `resumed`: what was missed follows; otherwise read everything anew. */
-const helloSchema = z.object({ type: z.literal('hello'), resumed: z.boolean(), status: engineStatusSchema });
+/**
+ * First event of every connection. `resumed`: what was missed follows, but `cold` topics were not watched in between and
+ * are read anew. Not resumed: everything is read anew.
+ */
+const helloSchema = z.object({
+  type: z.literal('hello'),
+  resumed: z.boolean(),
+  cold: z.array(z.string()),
+  status: engineStatusSchema,
+});
 
 export const streamEventSchema = z.discriminatedUnion('type', [
   helloSchema,
