@@ -22,7 +22,7 @@ export function SkippedRow({ count, range, columns, onOpen }: SkippedRowProps) {
           className="flex h-6 w-full items-center gap-3 border-y border-dashed border-line bg-sunken pl-3 text-left font-sans text-meta text-fg-2 focus-inset hover:bg-hover"
         >
           <UnfoldVertical aria-hidden size={14} className="text-fg-3" />
-          <span className="font-medium">{t('unchangedLines', { count })}</span>
+          <span className="shrink-0 font-medium whitespace-nowrap">{t('unchangedLines', { count })}</span>
           <span className="truncate text-fg-3">
             {range.first === range.last ? range.first : t('fromTo', { first: range.first, last: range.last })}
           </span>

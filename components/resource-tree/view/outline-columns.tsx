@@ -20,31 +20,31 @@ export function outlineColumns({ t, onToggle, onOpen }: ColumnParts): TreeGridCo
       width: 'minmax(16rem, 1fr)',
       cell: (row) => <ResourceCell row={row.data} onToggle={onToggle} onOpen={onOpen} />,
     },
-    { key: 'sync', header: t('columns.sync'), width: '6.75rem', cell: (row) => <SyncCell row={row.data} /> },
+    { key: 'sync', header: t('columns.sync'), width: '6.5rem', cell: (row) => <SyncCell row={row.data} /> },
     {
       key: 'health',
       header: t('columns.health'),
-      width: '8rem',
+      width: '7.25rem',
       cell: (row) => <HealthCell row={row.data} />,
     },
     {
       key: 'ready',
       header: t('columns.ready'),
-      width: '4rem',
+      width: '3.75rem',
       align: 'end',
       cell: (row) => <ReadyCell row={row.data} />,
     },
     {
       key: 'restarts',
       header: t('columns.restarts'),
-      width: '4.5rem',
+      width: '4.25rem',
       align: 'end',
       cell: (row) => <RestartsCell row={row.data} />,
     },
     {
       key: 'age',
       header: t('columns.age'),
-      width: '5rem',
+      width: '4.5rem',
       align: 'end',
       cell: ({ data }) => {
         if (data.type === 'group') return <GroupAges row={data} />;

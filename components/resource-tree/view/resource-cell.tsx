@@ -77,14 +77,16 @@ export function NodeWords({ row, onOpen }: NodeWordsProps) {
         type="button"
         tabIndex={-1}
         onClick={() => onOpen(row.id)}
-        className="flex min-h-6 min-w-0 items-baseline gap-2 rounded-chip text-left"
+        className="flex min-h-6 min-w-0 items-center rounded-chip text-left"
       >
-        <span className="shrink-0 text-meta text-fg-3 max-sm:truncate">{node.kind}</span>
-        <span
-          className={clsx('truncate text-body text-fg group-hover/row:underline', differs && 'font-medium')}
-          title={node.name}
-        >
-          {node.name}
+        <span className="flex min-w-0 items-baseline gap-2">
+          <span className="shrink-0 text-meta text-fg-3">{node.kind}</span>
+          <span
+            className={clsx('truncate text-body text-fg group-hover/row:underline', differs && 'font-medium')}
+            title={node.name}
+          >
+            {node.name}
+          </span>
         </span>
       </button>
       <span className="ml-2 flex shrink-0 gap-1.5">

@@ -15,12 +15,12 @@ export function SectionWords({ row }: { readonly row: SectionRow }) {
         ? t('orphans')
         : step.phase;
   return (
-    <span className="flex min-w-0 items-baseline gap-2 text-body">
+    <span className="flex items-baseline gap-2 text-body whitespace-nowrap max-md:min-w-0 max-md:overflow-hidden">
       <span className="shrink-0 font-semibold text-fg">{title}</span>
       {row.waitsFor.length > 0 ? (
         <Waits nodes={row.waitsFor} />
       ) : (
-        <span className="truncate text-fg-2">
+        <span className="text-fg-2">
           {step.type === 'hook' ? t('hooks', { count }) : t('resources', { count })}
         </span>
       )}
@@ -33,7 +33,7 @@ function Waits({ nodes }: { readonly nodes: readonly TreeNode[] }) {
   const [first, ...others] = nodes;
   if (!first) return null;
   return (
-    <span className="truncate">
+    <span>
       <span className="text-at-t">{t('waitsFor', { kind: first.kind, name: first.name })}</span>
       {first.ready && first.ready.ready < first.ready.wanted && (
         <span className="text-fg-2">

@@ -7,8 +7,8 @@ const signs = { create: '+', update: '~', unchanged: '=', skip: '·' } as const;
 const inks = { create: 'text-ok-t', update: 'text-at-t', unchanged: 'text-fg-3', skip: 'text-fg-3' } as const;
 
 /** One sign of what a task does: + creates, ~ changes, a bin deletes, an anchor is a hook. */
-export function ActionSign({ action, label }: { readonly action: TaskAction; readonly label: string }) {
-  if (action === 'prune') return <Glyph name="bin" tone="bad" label={label} />;
+export function ActionSign({ action, label }: { readonly action: TaskAction; readonly label?: string }) {
+  if (action === 'prune') return <Glyph name="bin" tone="bad" {...(label === undefined ? {} : { label })} />;
   return (
     <span
       className={clsx(
@@ -17,7 +17,7 @@ export function ActionSign({ action, label }: { readonly action: TaskAction; rea
       )}
     >
       {action === 'hook' ? <Anchor aria-hidden size={14} /> : <span aria-hidden>{signs[action]}</span>}
-      <span className="sr-only">{label}</span>
+      {label !== undefined && <span className="sr-only">{label}</span>}
     </span>
   );
 }

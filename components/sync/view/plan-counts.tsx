@@ -16,7 +16,7 @@ export function PlanCounts({ plan }: { readonly plan: SyncPlan }) {
         return (
           count > 0 && (
             <span key={action} className="flex items-center gap-2">
-              <ActionSign action={action} label="" />
+              <ActionSign action={action} />
               <span className="nums font-semibold text-fg">{count}</span>
               <span className="text-fg-2">{t(`counts.${action}`, { count })}</span>
             </span>
