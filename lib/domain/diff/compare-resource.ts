@@ -10,7 +10,7 @@ import { rulesFor } from './ignore/ignore-rule';
 import { runWithoutJq, type JqSteps } from './ignore/jq-request';
 import { removeIgnored } from './ignore/remove-ignored';
 import { toComparablePair, withoutBookkeeping } from './normalise/comparable-form';
-import { namesAllApplied, namesAllOwned } from './predict/drops-nothing';
+import { dropsNothing } from './predict/drops-nothing';
 import { isContained } from './predict/is-contained';
 import { predictWrite } from './predict/predict-write';
 import type { ResourceComparison } from './resource-comparison';
@@ -49,11 +49,11 @@ export function* comparisonSteps(input: ComparisonInput): JqSteps<ResourceCompar
 
 /** The common case, settled without building anything: live holds all that Git says, and Git drops nothing of ours. */
 function isUnchanged(desired: KubernetesObject, live: KubernetesObject, input: ComparisonInput): boolean {
-  const { schema, mode, manager } = input;
+  const { schema } = input;
   if (!schema || desired.status !== undefined || desired.metadata.managedFields) return false;
   const json = desired as unknown as JsonObject;
   if (!isContained(json, live as unknown as JsonObject, schema)) return false;
-  return mode === 'server-side' ? namesAllOwned(json, live, manager, schema) : namesAllApplied(json, live);
+  return dropsNothing(json, live, input, schema);
 }
 
 function unmodified(live: KubernetesObject, { settings, mode }: ComparisonInput): ResourceComparison {

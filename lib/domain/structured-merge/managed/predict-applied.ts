@@ -5,6 +5,7 @@ import { parseFieldsV1 } from '../fields/fields-v1';
 import type { TypeSchema } from '../schema/type-schema';
 import { fieldSetOf } from '../typed/field-set-of';
 import { mergeTyped } from '../typed/merge-typed';
+import { namesAllOwned } from './names-all-owned';
 import { pruneDropped } from './prune-dropped';
 import { withoutManagedFields } from './strip-metadata';
 
@@ -25,10 +26,9 @@ export function predictApplied(
   const isOurs = (entry: (typeof entries)[number]) =>
     entry.manager === manager && entry.operation === 'Apply' && !entry.subresource;
   const ours = entries.find(isOurs);
-  if (!ours) return merged;
+  if (!ours?.fieldsV1 || namesAllOwned(ours.fieldsV1, appliedJson, schema)) return merged;
   const last = parseFieldsV1(ours.fieldsV1);
   const applying = fieldSetOf(appliedJson, schema);
-  if (last.difference(applying).isEmpty) return merged;
   let owned: FieldSet = applying;
   for (const entry of entries) if (!isOurs(entry)) owned = owned.union(parseFieldsV1(entry.fieldsV1));
   return pruneDropped(merged, last, owned, schema) as JsonObject;

@@ -25,7 +25,7 @@ export function validateTyped(
   options: { allowDuplicates?: boolean } = {},
 ): TypeProblem[] {
   const problems: TypeProblem[] = [];
-  new Validation(problems, options.allowDuplicates === true).check(value, schema, []);
+  new Validation(problems, options.allowDuplicates === true).check(value, schema, undefined);
   return problems;
 }
 
@@ -37,68 +37,77 @@ export function formatTypeProblems(problems: readonly TypeProblem[]): string {
   return lines.length === 1 ? (lines[0] ?? '') : ['errors:', ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
+/** The way to a value, from its end: most values are fine, so that paths are only written out for problems. */
+interface Step {
+  above: Step | undefined;
+  element: PathElement;
+}
+
 class Validation {
   constructor(
     private readonly problems: TypeProblem[],
     private readonly allowDuplicates: boolean,
   ) {}
 
-  check(value: JsonValue, schema: TypeSchema, path: PathElement[]): void {
+  check(value: JsonValue, schema: TypeSchema, at: Step | undefined): void {
     if (value === null) return;
     const atom = atomOf(schema, value);
-    if (atom.kind === 'scalar') this.checkScalar(value, atom.scalar, path);
-    else if (atom.kind === 'list') this.checkList(value, atom.list, path);
-    else this.checkMap(value, atom.map, path);
+    if (atom.kind === 'scalar') this.checkScalar(value, atom.scalar, at);
+    else if (atom.kind === 'list') this.checkList(value, atom.list, at);
+    else this.checkMap(value, atom.map, at);
   }
 
-  private report(path: PathElement[], message: string): void {
+  private report(at: Step | undefined, message: string): void {
+    const path: PathElement[] = [];
+    for (let step = at; step; step = step.above) path.unshift(step.element);
     this.problems.push({ path, message });
   }
 
-  private checkScalar(value: JsonValue, scalar: ScalarType, path: PathElement[]): void {
+  private checkScalar(value: JsonValue, scalar: ScalarType, at: Step | undefined): void {
     if (scalar === 'numeric' && typeof value !== 'number') {
-      this.report(path, 'expected numeric (int or float), got *value.valueUnstructured');
+      this.report(at, 'expected numeric (int or float), got *value.valueUnstructured');
     } else if (scalar === 'string' && typeof value !== 'string') {
-      this.report(path, `expected string, got &value.valueUnstructured{Value:${printGo(value)}}`);
+      this.report(at, `expected string, got &value.valueUnstructured{Value:${printGo(value)}}`);
     } else if (scalar === 'boolean' && typeof value !== 'boolean') {
-      this.report(path, `expected boolean, got &{${printGo(value)}}`);
+      this.report(at, `expected boolean, got &{${printGo(value)}}`);
     }
   }
 
-  private checkMap(value: JsonValue, map: MapSchema, path: PathElement[]): void {
+  private checkMap(value: JsonValue, map: MapSchema, at: Step | undefined): void {
     if (!isJsonObject(value)) {
-      this.report(path, `expected map, got &{${printGo(value)}}`);
+      this.report(at, `expected map, got &{${printGo(value)}}`);
       return;
     }
-    for (const [key, child] of Object.entries(value)) {
+    for (const key in value) {
+      const child = value[key];
       if (child === undefined) continue;
       const schema = schemaOfKey(map, key);
-      if (schema) this.check(child, schema, [...path, fieldElement(key)]);
-      else this.report([...path, fieldElement(key)], 'field not declared in schema');
+      if (schema) this.check(child, schema, { above: at, element: fieldElement(key) });
+      else this.report({ above: at, element: fieldElement(key) }, 'field not declared in schema');
     }
   }
 
-  private checkList(value: JsonValue, list: ListSchema, path: PathElement[]): void {
+  private checkList(value: JsonValue, list: ListSchema, at: Step | undefined): void {
     if (!Array.isArray(value)) {
-      this.report(path, `expected list, got &{${printGo(value)}}`);
+      this.report(at, `expected list, got &{${printGo(value)}}`);
       return;
     }
     const seen = new Set<PathElement>();
     value.forEach((item, index) => {
       if (list.relationship === 'atomic') {
-        this.check(item, list.item, [...path, `i:${index}`]);
+        this.check(item, list.item, { above: at, element: `i:${index}` });
         return;
       }
       const found = itemElement(list, item);
       if ('problem' in found) {
-        this.report(path, `element ${index}: ${found.problem}`);
+        this.report(at, `element ${index}: ${found.problem}`);
         return;
       }
       if (seen.has(found.element) && !this.allowDuplicates) {
-        this.report(path, `duplicate entries for key ${formatPath([found.element])}`);
+        this.report(at, `duplicate entries for key ${formatPath([found.element])}`);
       }
       seen.add(found.element);
-      this.check(item, list.item, [...path, found.element]);
+      this.check(item, list.item, { above: at, element: found.element });
     });
   }
 }
