@@ -1,5 +1,6 @@
 import { collectGarbage } from './background/collect-garbage';
 import { establishDefinitions } from './background/establish-definitions';
+import { expireEvents } from './background/expire-events';
 import { keepNamespaces } from './background/keep-namespaces';
 import { RunSoon } from './background/run-soon';
 import { createSandboxClient } from './client/create-sandbox-client';
@@ -25,6 +26,7 @@ export async function startKubeApi(options: { host: string; port: number }): Pro
   collectGarbage(api, soon);
   keepNamespaces(api, soon);
   establishDefinitions(api, soon);
+  expireEvents(api, soon);
   const client = createSandboxClient(api);
   for (const name of NAMESPACES) client.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
   client.create({

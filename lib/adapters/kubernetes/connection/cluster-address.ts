@@ -21,7 +21,10 @@ export interface ClusterSecretConfig {
   proxyUrl?: string;
 }
 
-/** Where a cluster's address and credentials come from. `context` is the kubeconfig's current one unless given. */
+/**
+ * Where a cluster's address and credentials come from; `path` may list several files, as `KUBECONFIG` does. `context` is the
+ * kubeconfig's current one unless given.
+ */
 export type ClusterAddress =
   | { from: 'kubeconfig-file'; path: string; context?: string }
   | { from: 'kubeconfig-text'; text: string; context?: string }

@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ClusterConnection } from './cluster-connection';
 import { loadKubeConfig } from './load-kube-config';
@@ -43,6 +43,27 @@ describe('kubeconfigs', () => {
     const text = config([{ name: 'u', user: {} }]);
     expect(() => loadKubeConfig({ from: 'kubeconfig-text', text, context: 'b' })).toThrow(
       'kubeconfig-text: no cluster for context "b"',
+    );
+  });
+
+  it('are merged when there are several files; what is named first wins', async () => {
+    const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+    await writeFile(first, config([{ name: 'u', user: { token: 'first' } }]));
+    const other = [{ name: 'b', context: { cluster: 'c', user: 'v' } }];
+    await writeFile(
+      second,
+      config(
+        [
+          { name: 'u', user: { token: 'x' } },
+          { name: 'v', user: { token: 'second' } },
+        ],
+        other,
+      ),
+    );
+    const path = [first, second].join(delimiter);
+    expect(loadKubeConfig({ from: 'kubeconfig-file', path }).getCurrentUser()?.token).toBe('first');
+    expect(loadKubeConfig({ from: 'kubeconfig-file', path, context: 'b' }).getCurrentUser()?.token).toBe(
+      'second',
     );
   });
 

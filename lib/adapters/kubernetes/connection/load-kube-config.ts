@@ -1,6 +1,7 @@
 import { KubeConfig } from '@kubernetes/client-node';
 import { AdapterError } from '@/lib/engine/ports/adapter-error';
 import type { ClusterAddress } from './cluster-address';
+import { readKubeconfigFiles } from './read-kubeconfig-files';
 import { kubeConfigOfSecret } from './kube-config-of-secret';
 
 /** Reads the address anew, so that rotated files and tokens are seen. Throws a terminal `AdapterError` naming what is wrong. */
@@ -22,8 +23,8 @@ function read(address: ClusterAddress): KubeConfig {
   if (address.from === 'cluster-secret') return kubeConfigOfSecret(address.server, address.config);
   const config = new KubeConfig();
   try {
-    if (address.from === 'kubeconfig-file') config.loadFromFile(address.path);
-    else if (address.from === 'kubeconfig-text') config.loadFromString(address.text);
+    if (address.from === 'kubeconfig-file') return readKubeconfigFiles(address.path);
+    if (address.from === 'kubeconfig-text') config.loadFromString(address.text);
     else config.loadFromCluster();
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);

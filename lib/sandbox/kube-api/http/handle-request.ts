@@ -12,6 +12,7 @@ import { groupVersionOfPath, openApiIndex, openApiV2, openApiV3 } from './openap
 import type { ListSnapshots } from './requests/list-snapshots';
 import { negotiate } from './requests/negotiate';
 import { parsePath } from './requests/parse-path';
+import { refuseBrowsers } from './requests/refuse-browsers';
 import { sendError, sendJson, sendText } from './requests/send-answer';
 
 /** The version that the sandbox stands for. */
@@ -21,6 +22,8 @@ export interface ServerState {
   api: KubeApi;
   snapshots: ListSnapshots;
   stopping: AbortSignal;
+  /** The name or address that it listens on. */
+  host: string;
   /** Where clients find the server, for discovery. */
   address: () => string;
 }
@@ -32,6 +35,7 @@ export async function handleRequest(
   response: ServerResponse,
 ): Promise<void> {
   try {
+    refuseBrowsers(request, state.host);
     const url = new URL(request.url ?? '/', 'http://sandbox');
     const target = parsePath(url.pathname);
     if (target.to === 'other') {

@@ -30,7 +30,9 @@ const PATCH_TYPES: Record<string, PatchType | 'apply'> = {
 
 /** Every request below `/api/…` and `/apis/…` that names a resource. */
 export async function handleResource(context: RequestContext): Promise<void> {
-  const { kind, name, subresource, query, request } = context;
+  const { kind, name, subresource, query, request, response } = context;
+  const advice = DEPRECATED[kind.bucket];
+  if (advice) response.setHeader('warning', `299 - ${JSON.stringify(advice)}`);
   if (subresource !== '' && !servedSubresources(context).includes(subresource)) throw apiErrors.noSuchPath();
   if (subresource === 'log') {
     handleLog(context);
@@ -61,6 +63,11 @@ export async function handleResource(context: RequestContext): Promise<void> {
       throw apiErrors.methodNotAllowed();
   }
 }
+
+/** Kinds that the API server advises against. */
+const DEPRECATED: Record<string, string | undefined> = {
+  endpoints: 'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+};
 
 function servedSubresources({ kind }: RequestContext): string[] {
   return [

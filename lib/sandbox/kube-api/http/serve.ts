@@ -15,7 +15,13 @@ export async function serve(api: KubeApi, options: { host: string; port: number 
   const stopping = new AbortController();
   const snapshots = new ListSnapshots();
   let url = '';
-  const state = { api, snapshots, stopping: stopping.signal, address: () => url.replace('http://', '') };
+  const state = {
+    api,
+    snapshots,
+    host: options.host,
+    stopping: stopping.signal,
+    address: () => url.replace('http://', ''),
+  };
   const server = createServer((request, response) => void handleRequest(state, request, response));
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {

@@ -81,7 +81,7 @@ function markForDeletion(
   const { deletionTimestamp, deletionGracePeriodSeconds } = live.metadata;
   const isSame =
     deletionTimestamp !== undefined &&
-    deletionGracePeriodSeconds === grace &&
+    (deletionGracePeriodSeconds ?? 0) === grace &&
     finalizers.join() === (live.metadata.finalizers ?? []).join();
   if (isSame) return live;
   const object = structuredClone(live) as unknown as MutableObject;
@@ -92,7 +92,10 @@ function markForDeletion(
   if (finalizers.length > 0) metadata.finalizers = finalizers;
   else delete metadata.finalizers;
   if (deletionTimestamp === undefined && metadata.generation !== undefined) metadata.generation += 1;
-  if (kind.bucket === 'namespaces') object['status'] = { phase: 'Terminating' };
+  if (kind.bucket === 'namespaces') {
+    object['status'] = { phase: 'Terminating' };
+    delete metadata.deletionGracePeriodSeconds;
+  }
   return object;
 }
 
