@@ -16,6 +16,7 @@ import { runGit, type GitCommand } from './command/run-git';
 import { ObjectReader, type FoundObject } from './objects/object-reader';
 import { GitRemote, type RemoteLimits, type RemoteState } from './remote/git-remote';
 import { SingleFlight } from './remote/single-flight';
+import { removeLeftovers } from './remote/remove-leftovers';
 import { untilAborted } from './remote/until-aborted';
 
 /** What a crash or a failing disk leaves behind, in the words of errors below. */
@@ -30,6 +31,7 @@ export class BareMirror implements GitRepository {
   readonly #checkouts: Checkouts;
   #state: RemoteState | undefined;
   #making: Promise<void> | undefined;
+  #cleaning: Promise<void> | undefined;
   readonly #lookUp = new SingleFlight(async () => (this.#state = await this.#remote.listRefs()));
   readonly #fetching = new SingleFlight(() => this.#fetchAll());
   readonly #rebuilding = new SingleFlight(() => this.#rebuild());
@@ -139,12 +141,14 @@ export class BareMirror implements GitRepository {
     return runGit({ ...command, gitDir: this.#directory });
   }
 
-  #ensureMirror(): Promise<void> {
-    if (existsSync(path.join(this.#directory, 'HEAD'))) return Promise.resolve();
+  async #ensureMirror(): Promise<void> {
+    this.#cleaning ??= removeLeftovers(path.dirname(this.#directory));
+    await this.#cleaning;
+    if (existsSync(path.join(this.#directory, 'HEAD'))) return;
     this.#making ??= this.#makeMirror().finally(() => {
       this.#making = undefined;
     });
-    return this.#making;
+    await this.#making;
   }
 
   async #makeMirror(): Promise<void> {

@@ -65,16 +65,19 @@ export class Checkouts {
     if (existsSync(directory)) return directory;
     await this.#refuseEscapes(sha);
     const fresh = `${directory}.${process.pid}.${++this.#uses}.new`;
-    await mkdir(fresh, { recursive: true });
-    const env = { GIT_INDEX_FILE: `${fresh}.index` };
-    await this.#git(['read-tree', sha], env);
-    await this.#git(
-      [`--work-tree=${fresh}`, 'checkout-index', '--all', '--force', `--prefix=${fresh}/`],
-      env,
-    );
-    await rm(`${fresh}.index`, { force: true });
-    // Two processes may race; whoever comes second takes the first one's tree.
-    await rename(fresh, directory).catch(() => rm(fresh, { recursive: true, force: true }));
+    try {
+      await mkdir(fresh, { recursive: true });
+      const env = { GIT_INDEX_FILE: `${fresh}.index` };
+      await this.#git(['read-tree', sha], env);
+      await this.#git(
+        [`--work-tree=${fresh}`, 'checkout-index', '--all', '--force', `--prefix=${fresh}/`],
+        env,
+      );
+      await rename(fresh, directory);
+    } finally {
+      await rm(fresh, { recursive: true, force: true });
+      await rm(`${fresh}.index`, { force: true });
+    }
     return directory;
   }
 

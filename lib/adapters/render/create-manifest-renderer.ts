@@ -11,6 +11,7 @@ import type {
 } from '@/lib/engine/ports/manifest-renderer';
 import { RenderCache } from './cache/render-cache';
 import { ChartRepositories } from './helm/chart-repositories';
+import { chartRequest } from './helm/render-helm';
 import { prepareSource } from './prepare-source';
 import { ToolRunner, type ToolLimits } from './process/tool-runner';
 import { renderError } from './render-error';
@@ -74,7 +75,7 @@ class Renderer implements ManifestRenderer {
     const target = source.targetRevision ?? '';
     if (source.chart) {
       const until = signal ?? new AbortController().signal;
-      return this.#charts.resolve(source.repoURL, source.chart, target, options.refresh, until);
+      return this.#charts.resolve(chartRequest(source, target), options.refresh, until);
     }
     return (await this.#open(source.repoURL)).resolveRevision(target, options, signal);
   }

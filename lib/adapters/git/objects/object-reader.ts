@@ -5,6 +5,7 @@ import { parseTree, type TreeItem } from './parse-tree';
 
 /** Parsed trees kept; they never change, as their id is their content. */
 const KEPT_TREES = 4_000;
+const KEPT_SIZES = 100_000;
 
 export interface FoundObject {
   oid: string;
@@ -17,6 +18,7 @@ export class ObjectReader {
   readonly #checks: CatFile;
   readonly #trees = new Map<string, TreeItem[]>();
   readonly #roots = new Map<string, string>();
+  readonly #sizes = new Map<string, number>();
 
   constructor(gitDir: string) {
     this.#contents = new CatFile(gitDir, '--batch');
@@ -66,9 +68,13 @@ export class ObjectReader {
     this.#checks.close();
   }
 
-  async #sizeOf(entry: Omit<TreeEntry, 'size'>): Promise<number> {
-    const hasBytes = entry.type === 'blob' || entry.type === 'symlink';
-    return hasBytes ? ((await this.#checks.ask(entry.oid))?.size ?? 0) : 0;
+  async #sizeOf({ type, oid }: Omit<TreeEntry, 'size'>): Promise<number> {
+    if (type !== 'blob' && type !== 'symlink') return 0;
+    const known = this.#sizes.get(oid);
+    if (known !== undefined) return known;
+    const size = (await this.#checks.ask(oid))?.size ?? 0;
+    remember(this.#sizes, oid, size, KEPT_SIZES);
+    return size;
   }
 
   async #walk(oid: string, prefix: string, recursive: boolean): Promise<Omit<TreeEntry, 'size'>[]> {
@@ -103,9 +109,9 @@ export class ObjectReader {
   }
 }
 
-function remember<T>(cache: Map<string, T>, key: string, value: T): void {
+function remember<T>(cache: Map<string, T>, key: string, value: T, kept = KEPT_TREES): void {
   cache.set(key, value);
-  if (cache.size <= KEPT_TREES) return;
+  if (cache.size <= kept) return;
   for (const oldest of cache.keys()) {
     cache.delete(oldest);
     break;

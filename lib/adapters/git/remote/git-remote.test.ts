@@ -197,6 +197,25 @@ describe('mirror', () => {
     }
   });
 
+  it('one whose process was killed is used on, its key files and locks removed', async () => {
+    const repository = await open(`file://${bare}`);
+    const sha = await repository.resolveRevision('main');
+    opened.at(-1)?.close();
+    const mirrors = path.join(folder, `mirrors-${count}`);
+    const own = path.join(mirrors, readdirSync(mirrors)[0] ?? '');
+    mkdirSync(path.join(own, 'secrets/credentials-x'), { recursive: true });
+    writeFileSync(path.join(own, 'secrets/credentials-x/key'), 'PRIVATE');
+    for (const lock of ['packed-refs.lock', 'refs/heads/main.lock'])
+      writeFileSync(path.join(own, 'mirror.git', lock), '');
+    const again = createGitRepositories(mirrors);
+    opened.push(again);
+    const reopened = await again.open(`file://${bare}`);
+    await reopened.fetch();
+    expect((await reopened.readFile(sha, 'a.yaml'))?.toString()).toBe('one');
+    expect(existsSync(path.join(own, 'secrets/credentials-x'))).toBe(false);
+    expect(existsSync(path.join(own, 'mirror.git/packed-refs.lock'))).toBe(false);
+  });
+
   it('keeps a commit that was force-pushed away, and gets one that only a pull request reaches', async () => {
     const repository = await open(`file://${bare}`);
     const before = await repository.resolveRevision('main');

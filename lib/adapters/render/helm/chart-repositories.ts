@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { valid } from 'semver';
 import { isJsonObject } from '@/lib/domain/resource/json';
@@ -9,12 +9,14 @@ import type { CredentialsFor } from '@/lib/engine/ports/manifest-renderer';
 import { parseYamlValue } from '../manifests/parse-yaml';
 import type { ToolRunner } from '../process/tool-runner';
 import type { ChartDependency } from './chart-files';
-import { registryConfig, repositoryConfig } from './helm-credentials';
+import { HelmSession } from './helm-session';
 
-interface Access {
-  /** What helm calls the chart: `repository/name` or `oci://…`. */
+export interface ChartRequest {
+  repoUrl: string;
   chart: string;
-  flags: string[];
+  /** An exact version, or for `resolve` a range; '' is any release. */
+  version: string;
+  passCredentials?: boolean;
 }
 
 /** Milliseconds for which a version range is not looked up again. */
@@ -33,49 +35,30 @@ export class ChartRepositories {
     this.#cache = options.cacheFolder;
   }
 
-  /** A version as it stands; a range ('' is any release) → the highest version that the repository has in it. */
-  async resolve(
-    repoUrl: string,
-    chart: string,
-    range: string,
-    refresh: boolean,
-    signal: AbortSignal,
-  ): Promise<string> {
+  /** A version as it stands; a range → the highest version that the repository has in it. */
+  async resolve(request: ChartRequest, refresh: boolean, signal: AbortSignal): Promise<string> {
+    const { repoUrl, chart, version: range } = request;
     if (valid(range)) return range;
     const key = `${repoUrl} ${chart} ${range}`;
     const known = this.#resolved.get(key);
     if (known && !refresh && known.until > Date.now()) return known.version;
-    const version = await this.#inSession(async (session) => {
-      const access = await this.#access(repoUrl, chart, session, signal);
-      const output = await this.#tools.run(
-        'helm',
-        ['show', 'chart', access.chart, '--version', range || '>=0.0.0', ...access.flags],
-        {
-          cwd: session,
-          signal,
-          shownAs: `helm show chart ${chart} --version ${range}`,
-        },
-      );
+    const version = await this.#session(request, signal, async (session) => {
+      const access = await session.access(repoUrl, chart);
+      const args = ['show', 'chart', access.chart, '--version', range || '>=0.0.0', ...access.flags];
+      const output = await session.helm(args, `helm show chart ${chart} --version ${range}`);
       const parsed = parseYamlValue(output, `Chart.yaml of ${chart}`);
       return isJsonObject(parsed) && typeof parsed['version'] === 'string' ? parsed['version'] : '';
-    }).catch((error: unknown) => {
-      throw explain(error, repoUrl, chart, range);
     });
     this.#resolved.set(key, { version, until: Date.now() + RESOLVED_MS });
     return version;
   }
 
   /** The chart, unpacked, below `target`; downloaded once per version. */
-  async download(
-    repoUrl: string,
-    chart: string,
-    version: string,
-    target: string,
-    signal: AbortSignal,
-  ): Promise<string> {
+  async download(request: ChartRequest, target: string, signal: AbortSignal): Promise<string> {
+    const { repoUrl, chart, version } = request;
     const name = createHash('sha256').update(`${repoUrl} ${chart} ${version}`).digest('hex').slice(0, 24);
     const kept = path.join(this.#cache, name);
-    if (!existsSync(kept)) await this.#pull(repoUrl, chart, version, kept, signal);
+    if (!existsSync(kept)) await this.#pull(request, kept, signal);
     await cp(kept, target, { recursive: true });
     const [folder] = await readdir(target);
     return path.join(target, folder ?? '');
@@ -87,123 +70,68 @@ export class ChartRepositories {
     dependencies: ChartDependency[],
     signal: AbortSignal,
   ): Promise<void> {
-    await this.#inSession(async (session) => {
-      const flags = await this.#configure(
-        dependencies.map((each) => each.repository),
-        session,
-        signal,
-      );
-      await this.#tools.run('helm', ['dependency', 'build', ...flags], {
-        cwd: folder,
-        signal,
-        shownAs: 'helm dependency build',
-      });
+    const options = { tools: this.#tools, credentialsFor: this.#credentialsFor, signal };
+    await HelmSession.run(options, async (session) => {
+      const flags = await session.flagsFor(dependencies.map((each) => each.repository));
+      await session.helm(['dependency', 'build', ...flags], 'helm dependency build', folder);
     });
   }
 
-  async #pull(
-    repoUrl: string,
-    chart: string,
-    version: string,
-    kept: string,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async #pull(request: ChartRequest, kept: string, signal: AbortSignal): Promise<void> {
+    const { repoUrl, chart, version } = request;
     const fresh = path.join(this.#cache, `.pulling-${randomUUID()}`);
     await mkdir(fresh, { recursive: true });
     try {
-      await this.#inSession(async (session) => {
-        const access = await this.#access(repoUrl, chart, session, signal);
-        await this.#tools.run(
-          'helm',
-          ['pull', access.chart, '--version', version, '--untar', '--untardir', fresh, ...access.flags],
-          {
-            cwd: session,
-            signal,
-            shownAs: `helm pull ${chart} --version ${version}`,
-          },
-        );
+      await this.#session(request, signal, async (session) => {
+        const access = await session.access(repoUrl, chart);
+        const args = [
+          'pull',
+          access.chart,
+          '--version',
+          version,
+          '--untar',
+          '--untardir',
+          fresh,
+          ...access.flags,
+        ];
+        await session.helm(args, `helm pull ${chart} --version ${version}`);
       });
-      for (const entry of await readdir(fresh)) if (entry.endsWith('.tgz')) await rm(path.join(fresh, entry));
+      for (const entry of await readdir(fresh)) {
+        if (entry.endsWith('.tgz')) await rm(path.join(fresh, entry));
+      }
       await rename(fresh, kept).catch((error: unknown) => {
         if (!existsSync(kept)) throw error;
       });
-    } catch (error) {
-      throw explain(error, repoUrl, chart, version);
     } finally {
       await rm(fresh, { recursive: true, force: true });
     }
   }
 
-  async #access(repoUrl: string, chart: string, session: string, signal: AbortSignal): Promise<Access> {
-    const credentials = await this.#credentialsFor(repoUrl);
-    const isOci =
-      repoUrl.startsWith('oci://') || credentials?.enableOCI === true || !/^https?:\/\//.test(repoUrl);
-    const address = isOci && !repoUrl.startsWith('oci://') ? `oci://${repoUrl}` : repoUrl;
-    const flags = await this.#configure([address], session, signal, repoUrl);
-    const base = address.replace(/\/+$/, '');
-    return { chart: isOci ? `${base}/${chart}` : `r0/${chart}`, flags };
-  }
-
-  /** Writes helm's own configuration files for these repositories and loads the indexes of the HTTP ones. */
-  async #configure(
-    addresses: string[],
-    session: string,
+  async #session<T>(
+    request: ChartRequest,
     signal: AbortSignal,
-    known?: string,
-  ): Promise<string[]> {
-    const http = [...new Set(addresses.filter((each) => /^https?:\/\//.test(each)))];
-    const oci = [...new Set(addresses.filter((each) => each.startsWith('oci://')))];
-    const lookUp = async (url: string) =>
-      (await this.#credentialsFor(known ?? url)) ??
-      (await this.#credentialsFor(url.replace(/^oci:\/\//, '')));
-    const withCredentials = async (urls: string[]) =>
-      Promise.all(urls.map(async (url) => ({ url, credentials: await lookUp(url) })));
-    const files = {
-      repositories: path.join(session, 'repositories.yaml'),
-      registry: path.join(session, 'registry.json'),
+    work: (session: HelmSession) => Promise<T>,
+  ): Promise<T> {
+    const options = {
+      tools: this.#tools,
+      credentialsFor: this.#credentialsFor,
+      signal,
+      passCredentials: request.passCredentials ?? false,
     };
-    await writeFile(files.repositories, repositoryConfig(await withCredentials(http)), { mode: 0o600 });
-    await writeFile(files.registry, registryConfig(await withCredentials(oci)), { mode: 0o600 });
-    const common = [
-      '--repository-config',
-      files.repositories,
-      '--registry-config',
-      files.registry,
-      '--repository-cache',
-      path.join(session, 'cache'),
-    ];
-    if (http.length > 0) {
-      await this.#tools.run('helm', ['repo', 'update', ...common], {
-        cwd: session,
-        signal,
-        shownAs: 'helm repo update',
-      });
-    }
-    const isPlain = oci.some((each) => /^oci:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(each));
-    return isPlain ? [...common, '--plain-http'] : common;
-  }
-
-  async #inSession<T>(work: (folder: string) => Promise<T>): Promise<T> {
-    const folder = await mkdtemp(path.join(await this.#tools.workFolder(), 'charts-'));
-    try {
-      return await work(folder);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    return HelmSession.run(options, work).catch((error: unknown) => {
+      throw explain(error, request);
+    });
   }
 }
 
-function explain(error: unknown, repoUrl: string, chart: string, version: string): unknown {
+function explain(error: unknown, { repoUrl, chart, version }: ChartRequest): unknown {
   if (!(error instanceof AdapterError)) return error;
   const isAbsent = /not found|no chart version|improper constraint|could not locate/i.test(error.message);
   const what = `chart ${chart} at version "${version}" from ${repoUrl.replace(/\/\/[^/@]+@/, '//')}`;
-  return new AdapterError(
-    isAbsent ? `unable to resolve ${what}: ${error.message}` : `failed to get ${what}: ${error.message}`,
-    {
-      // A repository that does not answer may do so later; a version that is not there may be published.
-      retry: 'retryable',
-      reason: isAbsent ? 'RevisionNotFound' : 'Unreachable',
-      cause: error,
-    },
-  );
+  return new AdapterError(`${isAbsent ? 'unable to resolve' : 'failed to get'} ${what}: ${error.message}`, {
+    // A repository that does not answer may do so later; a version that is not there may be published.
+    retry: 'retryable',
+    reason: isAbsent ? 'RevisionNotFound' : 'Unreachable',
+    cause: error,
+  });
 }

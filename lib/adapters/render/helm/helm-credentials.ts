@@ -6,7 +6,7 @@ export interface ChartAddress {
 }
 
 /** helm's repositories.yaml; the n-th repository is called `r<n>`. JSON is YAML too. */
-export function repositoryConfig(addresses: ChartAddress[]): string {
+export function repositoryConfig(addresses: ChartAddress[], passCredentials: boolean): string {
   return JSON.stringify({
     apiVersion: '',
     generated: '0001-01-01T00:00:00Z',
@@ -16,7 +16,7 @@ export function repositoryConfig(addresses: ChartAddress[]): string {
       username: credentials?.username ?? '',
       password: credentials?.password ?? '',
       insecure_skip_tls_verify: credentials?.insecure ?? false,
-      pass_credentials_all: false,
+      pass_credentials_all: passCredentials,
     })),
   });
 }

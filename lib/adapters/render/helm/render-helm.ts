@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ApplicationSource } from '@/lib/domain/application/application-spec';
 import { expandVariables } from '@/lib/domain/template/expand-variables';
 import { AdapterError } from '@/lib/engine/ports/adapter-error';
 import { readYamlManifests } from '../manifests/read-manifests';
@@ -8,13 +9,23 @@ import { renderError } from '../render-error';
 import type { PreparedRendering, Rendered, SourceRequest } from '../rendering';
 import { FileSet } from '../source/file-set';
 import { addChartFiles, type ChartDependency } from './chart-files';
-import type { ChartRepositories } from './chart-repositories';
+import type { ChartRepositories, ChartRequest } from './chart-repositories';
 import { helmArguments, templateCommand, type HelmArguments } from './helm-arguments';
 import { MAIN_ROOT, parameterFile, valueFiles, type ValueFile } from './value-files';
 
 export interface HelmTools {
   tools: ToolRunner;
   charts: ChartRepositories;
+}
+
+/** The chart of a source that names one, at a version or a range. */
+export function chartRequest(source: ApplicationSource, version: string): ChartRequest {
+  return {
+    repoUrl: source.repoURL,
+    chart: source.chart ?? '',
+    version,
+    passCredentials: source.helm?.passCredentials ?? false,
+  };
 }
 
 interface Inputs {
@@ -83,9 +94,7 @@ async function run(
     }
     const folder = request.source.chart
       ? await helm.charts.download(
-          request.source.repoURL,
-          request.source.chart,
-          request.revision,
+          chartRequest(request.source, request.revision),
           path.join(work, 'chart'),
           signal,
         )

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { AdapterError } from '@/lib/engine/ports/adapter-error';
@@ -39,6 +39,7 @@ export class ToolRunner {
   readonly #search: ToolSearch;
   readonly #work: string;
   readonly #limits: ToolLimits;
+  #cleaning: Promise<void> | undefined;
   readonly #network: Record<string, string>;
   readonly #slots = new Slots(Math.max(2, cpus().length));
   /** Children started so far, by tool. */
@@ -64,6 +65,9 @@ export class ToolRunner {
 
   async workFolder(): Promise<string> {
     try {
+      // What a process that was killed left there.
+      this.#cleaning ??= rm(this.#work, { recursive: true, force: true });
+      await this.#cleaning;
       await mkdir(this.#work, { recursive: true, mode: 0o700 });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
