@@ -1,5 +1,4 @@
-import type { LuaOutcome, LuaScript } from '@/lib/domain/health/custom/lua-script';
-import type { KubernetesObject } from '@/lib/domain/resource/kubernetes-object';
+import type { EvaluateLua } from '@/lib/domain/health/custom/lua-script';
 
 /** Runs the Lua that an installation puts into `argocd-cm`: health checks and resource actions. */
 export interface LuaEvaluator {
@@ -7,9 +6,5 @@ export interface LuaEvaluator {
    * Runs a script with the globals `obj` and `actionParams` and answers what it returns, as JSON. Synchronous, without
    * any I/O, ended after the evaluator's limit (1 s). Never throws for what a user wrote: that is an outcome.
    */
-  evaluate(
-    script: LuaScript,
-    object: KubernetesObject,
-    params?: Readonly<Record<string, string>>,
-  ): LuaOutcome;
+  evaluate: EvaluateLua;
 }
