@@ -29,7 +29,10 @@ export interface RenderedManifests {
 export interface ManifestRenderer {
   /** Chart version range or Git revision → what `render` takes. `refresh` asks the remote again. */
   resolve(source: ApplicationSource, options: { refresh: boolean }, signal?: AbortSignal): Promise<string>;
-  /** Cached by the tree hashes of everything the sources read plus parameters. */
+  /**
+   * Cached by the tree hashes of everything the sources read plus parameters. A failure's `reason` is `source-<n>`
+   * (from 1), its cause has the reason itself.
+   */
   render(request: RenderRequest, signal?: AbortSignal): Promise<RenderedManifests>;
 }
 
