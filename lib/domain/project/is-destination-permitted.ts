@@ -7,7 +7,7 @@ export interface DestinationCluster {
   name: string;
 }
 
-export type DestinationVerdict = 'permitted' | 'denied' | 'project-clusters-unknown';
+type DestinationVerdict = 'permitted' | 'denied' | 'project-clusters-unknown';
 
 /**
  * Whether a project allows a namespace of a cluster. `projectClusters` are the clusters that belong to the project,

@@ -44,7 +44,7 @@ function mergeSpecs(own: AppProjectSpec, other: AppProjectSpec): AppProjectSpec 
 }
 
 /** A Kubernetes label selector; one without requirements selects everything, an unknown operator nothing. */
-export function matchesSelector(selector: LabelSelector, labels: Record<string, string>): boolean {
+function matchesSelector(selector: LabelSelector, labels: Record<string, string>): boolean {
   const pairs = Object.entries(selector.matchLabels ?? {});
   return (
     pairs.every(([key, value]) => labels[key] === value) &&

@@ -9,7 +9,7 @@ interface Comparison {
 }
 
 /** Alternatives of comparisons that hold together. */
-export type VersionConstraint = Comparison[][];
+type VersionConstraint = Comparison[][];
 
 const OPERATOR = '(?:=>|>=|<=|=<|!=|~>|=|>|<|~|\\^)?';
 const PART = '[0-9xX*]+';

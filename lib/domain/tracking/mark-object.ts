@@ -9,7 +9,7 @@ import {
 } from './tracking-settings';
 import { truncateLabel } from './truncate-label';
 
-export type MarkResult = { ok: true; object: KubernetesObject } | { ok: false; reason: string };
+type MarkResult = { ok: true; object: KubernetesObject } | { ok: false; reason: string };
 
 /** The object marked as belonging to an Application; refused when its name cannot be made a label. */
 export function markObject(

@@ -25,7 +25,7 @@ export interface TreeInput {
   orphans: readonly LiveResource[];
 }
 
-export interface BuiltTree {
+interface BuiltTree {
   nodes: TreeNode[];
   orphanedNodes: TreeNode[];
 }

@@ -3,7 +3,7 @@ import { resourceKeyOf } from '../../resource/resource-key';
 import { resourceOption } from '../../sync/option/resource-options';
 
 /** Approval of `Delete=confirm` and `Prune=confirm`: a time, which counts when it is not before what it approves. */
-export const DELETION_APPROVED_ANNOTATION = 'argocd.argoproj.io/deletion-approved';
+const DELETION_APPROVED_ANNOTATION = 'argocd.argoproj.io/deletion-approved';
 
 export interface DeletionRules {
   self: { name: string; namespace: string };

@@ -1,6 +1,6 @@
 import type { RevisionHistory } from '../application-status';
 
-export const DEFAULT_HISTORY_LIMIT = 10;
+const DEFAULT_HISTORY_LIMIT = 10;
 
 /**
  * The Application's history with one more deployment, which gets the next id; the oldest go beyond `limit`

@@ -6,7 +6,7 @@ const DEFAULT_DURATION_MS = 5_000;
 const DEFAULT_MAX_DURATION_MS = 180_000;
 const DEFAULT_FACTOR = 2;
 
-export type RetryDecision =
+type RetryDecision =
   | { type: 'retry'; at: Date; retryCount: number; message: string }
   | { type: 'give-up'; message: string }
   | { type: 'invalid'; message: string };

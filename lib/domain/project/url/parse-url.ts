@@ -57,6 +57,6 @@ function hasControlCharacter(text: string): boolean {
   return Array.from(text).some((char) => char < ' ' || char === '\u007f');
 }
 
-export function isDecodable(text: string): boolean {
+function isDecodable(text: string): boolean {
   return !/%(?![0-9a-f]{2})/i.test(text);
 }

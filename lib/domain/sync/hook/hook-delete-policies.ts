@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../resource/kubernetes-object';
 
-export const HOOK_DELETE_POLICIES = ['BeforeHookCreation', 'HookSucceeded', 'HookFailed'] as const;
+const HOOK_DELETE_POLICIES = ['BeforeHookCreation', 'HookSucceeded', 'HookFailed'] as const;
 export type HookDeletePolicy = (typeof HOOK_DELETE_POLICIES)[number];
 
 const HELM_POLICIES: Record<string, HookDeletePolicy> = {

@@ -1,13 +1,13 @@
 import type { SyncPhase } from '../../application/application-status';
 import type { KubernetesObject } from '../../resource/kubernetes-object';
 
-export const HOOK_ANNOTATION = 'argocd.argoproj.io/hook';
-export const HELM_HOOK_ANNOTATION = 'helm.sh/hook';
+const HOOK_ANNOTATION = 'argocd.argoproj.io/hook';
+const HELM_HOOK_ANNOTATION = 'helm.sh/hook';
 /** Keeps a running hook from vanishing before its outcome is known. */
 export const HOOK_FINALIZER = 'argocd.argoproj.io/hook-finalizer';
 
-export const HOOK_TYPES = ['PreSync', 'Sync', 'PostSync', 'SyncFail', 'Skip'] as const;
-export type HookType = (typeof HOOK_TYPES)[number];
+const HOOK_TYPES = ['PreSync', 'Sync', 'PostSync', 'SyncFail', 'Skip'] as const;
+type HookType = (typeof HOOK_TYPES)[number];
 export type DeleteHookType = 'PreDelete' | 'PostDelete';
 
 type Annotated = Pick<KubernetesObject, 'metadata'>;

@@ -41,7 +41,7 @@ const PROPAGATIONS: Record<string, PrunePropagation> = {
   orphan: 'Orphan',
 };
 
-export const DEFAULT_MIGRATION_MANAGER = 'kubectl-client-side-apply';
+const DEFAULT_MIGRATION_MANAGER = 'kubectl-client-side-apply';
 
 /** Reads `Name=value` texts; of a repeated name the last counts. */
 export function parseSyncOptions(options: readonly string[] = []): SyncOptions {

@@ -15,7 +15,7 @@ export function orderTasks(tasks: readonly SyncTask[]): SyncTask[] {
   return moveBeforeUsers(withNamespaces, kindProvided, (task) => `${task.key.group}/${task.key.kind}`);
 }
 
-export function phaseRank(phase: SyncPhase): number {
+function phaseRank(phase: SyncPhase): number {
   return SYNC_PHASES.indexOf(phase);
 }
 

@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../resource/kubernetes-object';
 
-export const WAVE_ANNOTATION = 'argocd.argoproj.io/sync-wave';
+const WAVE_ANNOTATION = 'argocd.argoproj.io/sync-wave';
 
 /** The `sync-wave` annotation; where that is no integer Helm's hook weight, else 0. */
 export function syncWaveOf(object: Pick<KubernetesObject, 'metadata'>): number {

@@ -16,7 +16,7 @@ export interface PlanInput extends TaskInput {
 }
 
 /** Result of comparing a target with what is live. */
-export interface PlannedChanges {
+interface PlannedChanges {
   /** Paths that differ, in a stable order; empty when target and live agree. */
   paths: readonly string[];
   /** The change in words, such as "image 1.4.2 → 1.5.0"; '' when nothing stands out. */

@@ -21,7 +21,7 @@ export interface PlannedTask {
   needsConfirmation: boolean;
 }
 
-export interface PlannedWave {
+interface PlannedWave {
   wave: number;
   tasks: PlannedTask[];
 }
@@ -31,7 +31,7 @@ export interface PlannedPhase {
   waves: PlannedWave[];
 }
 
-export type PlanWarningCode =
+type PlanWarningCode =
   | 'shared-resource'
   | 'ownership-takeover'
   | 'not-permitted'

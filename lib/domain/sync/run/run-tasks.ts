@@ -5,7 +5,7 @@ import type { ActionOutcome, Batch, SyncAction } from './sync-action';
 import type { SyncRun } from './sync-run';
 
 /** `pending`: a hook was deleted to be made anew, or a person is to confirm. */
-export type RunState = 'successful' | 'pending' | 'failed';
+type RunState = 'successful' | 'pending' | 'failed';
 export type Batches<T> = Generator<Batch, T, ActionOutcome[]>;
 
 const PHASES: Record<ResultCode, OperationPhase> = {

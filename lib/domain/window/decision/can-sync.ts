@@ -15,7 +15,7 @@ export interface WindowState extends ReadWindow {
   occurrence: { from: Date; until: Date | undefined } | undefined;
 }
 
-export type SyncVerdict = {
+type SyncVerdict = {
   allowed: boolean;
   /** The windows that decide; none when nothing stands in the way. */ because: WindowState[];
 };

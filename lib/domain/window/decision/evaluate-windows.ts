@@ -3,7 +3,7 @@ import { canSync, readWindows, statesAt, type WindowState } from './can-sync';
 import { matchesWindow, type WindowSubject } from './matches-window';
 import { nextChange } from './next-change';
 
-export interface WindowOptions {
+interface WindowOptions {
   /** Asked for by a person, which `manualSync` may let through. */
   manual: boolean;
   /** Start of the operation that is running; see `syncOverrun`. */

@@ -1,5 +1,5 @@
 /** A five-field schedule whose fields are spelt out, so that no library has to know the dialect. */
-export type ParsedCron =
+type ParsedCron =
   | {
       ok: true;
       /** Fields as lists of numbers, or `*`. */ pattern: string;

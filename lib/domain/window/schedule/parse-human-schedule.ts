@@ -1,5 +1,5 @@
 /** One span of days and clock times; ends are on the next day where they are not after the start. */
-export interface HumanSpan {
+interface HumanSpan {
   /** 0 is Sunday. */
   days: number[];
   /** Minutes after midnight. */

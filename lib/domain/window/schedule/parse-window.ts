@@ -84,7 +84,7 @@ function zoneOf(window: Pick<SyncWindow, 'timeZone'>): string {
 }
 
 /** Names of the IANA database; offsets such as `+02:00` are none. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name)) return false;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
