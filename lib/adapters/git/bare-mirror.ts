@@ -156,7 +156,7 @@ export class BareMirror implements GitRepository {
     try {
       await rm(fresh, { recursive: true, force: true });
       await mkdir(path.dirname(fresh), { recursive: true });
-      await runGit({ args: ['init', '--bare', '--quiet', fresh] });
+      await runGit({ args: ['init', '--bare', '--quiet', '--template=', fresh] });
       await rm(this.#directory, { recursive: true, force: true });
       await rename(fresh, this.#directory);
     } catch (error) {

@@ -248,7 +248,7 @@ describe('sources', () => {
         { repoURL: url, path: 'app' },
         { repoURL: url, path: 'no' },
       ]),
-    ).rejects.toThrow('failed to generate manifest for source 2 of 2: no: app path does not exist');
+    ).rejects.toMatchObject({ message: 'no: app path does not exist', reason: 'source-2' });
   });
 });
 

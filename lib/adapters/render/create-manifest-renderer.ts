@@ -84,7 +84,7 @@ class Renderer implements ManifestRenderer {
     const result: RenderedManifests = { objects: [], sourceTypes: [], notices: [] };
     for (const [index, source] of request.sources.entries()) {
       const rendered = await this.#renderSource(request, index, source, signal).catch((error: unknown) => {
-        throw signal?.aborted ? error : namingSource(error, index, request.sources.length);
+        throw signal?.aborted ? error : namingSource(error, index);
       });
       result.objects.push(...rendered.objects);
       result.notices.push(...rendered.notices);
@@ -141,14 +141,8 @@ class Renderer implements ManifestRenderer {
   }
 }
 
-function namingSource(error: unknown, index: number, count: number): unknown {
+/** The reason `source-<n>` tells the caller which source it was; what it was is in the cause. */
+function namingSource(error: unknown, index: number): unknown {
   if (!(error instanceof AdapterError)) return error;
-  return new AdapterError(
-    `failed to generate manifest for source ${index + 1} of ${count}: ${error.message}`,
-    {
-      retry: error.retry,
-      ...(error.reason === undefined ? {} : { reason: error.reason }),
-      cause: error,
-    },
-  );
+  return new AdapterError(error.message, { retry: error.retry, reason: `source-${index + 1}`, cause: error });
 }

@@ -57,9 +57,10 @@ describe.runIf(isThere)('rendering as Argo CD does', () => {
             () => 'rendered',
             (error: unknown) => (error instanceof Error ? error.message : String(error)),
           );
-          expect(`Failed to load target state: ${message}`, expected).toSatisfy((actual: string) =>
-            isAlike(actual, expected),
-          );
+          expect(
+            `Failed to load target state: failed to generate manifest for source 1 of 1: ${message}`,
+            expected,
+          ).toSatisfy((actual: string) => isAlike(actual, expected));
           return;
         }
         const rendered = await render(sources, { name: id });

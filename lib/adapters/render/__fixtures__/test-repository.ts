@@ -12,8 +12,8 @@ export class TestRepository {
     this.#bare = path.join(folder, `${name}.git`);
     this.#work = path.join(folder, `${name}-work`);
     this.url = `file://${this.#bare}`;
-    execFileSync('git', ['init', '-q', '--bare', '-b', 'main', this.#bare]);
-    execFileSync('git', ['init', '-q', '-b', 'main', this.#work]);
+    execFileSync('git', ['init', '-q', '--template=', '--bare', '-b', 'main', this.#bare]);
+    execFileSync('git', ['init', '-q', '--template=', '-b', 'main', this.#work]);
     this.#git('remote', 'add', 'origin', this.url);
   }
 

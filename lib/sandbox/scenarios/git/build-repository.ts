@@ -21,7 +21,7 @@ export async function buildRepository(
   const fresh = `${folder}.${randomUUID()}.new`;
   try {
     await mkdir(path.dirname(folder), { recursive: true });
-    await git(['init', '--quiet', '--bare', '--initial-branch=main', fresh]);
+    await git(['init', '--quiet', '--bare', '--template=', '--initial-branch=main', fresh]);
     await git([`--git-dir=${fresh}`, 'fast-import', '--quiet', '--date-format=raw'], importStream(commits));
     await writeFile(path.join(fresh, 'description'), `${description}\n`);
     await rename(fresh, folder);
