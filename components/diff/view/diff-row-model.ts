@@ -13,7 +13,11 @@ export interface SideLine {
 }
 
 /** Both sides of a row; words are marked only where a line was replaced by another. */
-export function sidesOf(compared: ComparedFile, row: AlignedRow): { before?: SideLine; after?: SideLine } {
+export function sidesOf(
+  compared: ComparedFile,
+  row: AlignedRow,
+  ownerAbove?: string,
+): { before?: SideLine; after?: SideLine } {
   const before = row.before === undefined ? undefined : compared.before[row.before];
   const after = row.after === undefined ? undefined : compared.after[row.after];
   const isChanged = row.kind === 'changed';
@@ -25,7 +29,7 @@ export function sidesOf(compared: ComparedFile, row: AlignedRow): { before?: Sid
             number: row.before + 1,
             text: before.text,
             isChanged,
-            gutter: compared.gutter[row.before],
+            gutter: named(compared.gutter[row.before], ownerAbove),
             ...(marks ? { marks: marks.before } : {}),
           },
         }
@@ -41,4 +45,8 @@ export function sidesOf(compared: ComparedFile, row: AlignedRow): { before?: Sid
         }
       : {}),
   };
+}
+
+function named(cell: GutterCell | undefined, ownerAbove: string | undefined): GutterCell | undefined {
+  return cell && { ...cell, isFirst: cell.owner.manager !== ownerAbove };
 }

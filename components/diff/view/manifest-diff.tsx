@@ -44,7 +44,7 @@ export function ManifestDiff({
   const columns = layout === 'split' ? 6 + Number(showManagers) : 4 + Number(showManagers);
   const rest = items.length - limit;
   const Row = layout === 'split' ? SplitRow : UnifiedRow;
-  const draw = (item: DiffItem) => {
+  const draw = (item: DiffItem, position: number) => {
     if (item.type === 'skipped')
       return (
         <SkippedRow
@@ -55,7 +55,7 @@ export function ManifestDiff({
           onOpen={() => setOpened(new Set([...opened, item.from]))}
         />
       );
-    const { before, after } = sidesOf(compared, item.row);
+    const { before, after } = sidesOf(compared, item.row, ownerAbove(compared, items[position - 1]));
     return (
       <Row key={item.index} before={before} after={after} showManagers={showManagers} hunk={item.hunk} />
     );
@@ -79,6 +79,12 @@ export function ManifestDiff({
       )}
     </div>
   );
+}
+
+/** Manager of the row above as it is shown: after a fold its name is written again. */
+function ownerAbove(compared: ComparedFile, above: DiffItem | undefined): string | undefined {
+  if (above?.type !== 'row' || above.row.before === undefined) return undefined;
+  return compared.gutter[above.row.before]?.owner.manager;
 }
 
 function Columns({ layout, showManagers }: { readonly layout: DiffLayout; readonly showManagers: boolean }) {

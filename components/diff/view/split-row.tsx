@@ -19,11 +19,7 @@ export function SplitRow({ before, after, showManagers, hunk }: SplitRowProps) {
   return (
     <tr data-hunk={hunk}>
       <td className={clsx(cell, old, 'nums pr-2 text-right text-fg-3 select-none')}>{before?.number}</td>
-      {showManagers && (
-        <td className={clsx(cell, old)}>
-          <GutterCell cell={before?.gutter} />
-        </td>
-      )}
+      {showManagers && <GutterCell cell={before?.gutter} className={old} />}
       {before ? (
         <>
           <td className={clsx(cell, old, 'pl-1 text-fg-2 select-none')}>

@@ -62,7 +62,7 @@ function Line({ line, numbers, side, showManagers, hunk }: LineProps) {
       <td className={clsx(cell, 'pr-2 break-all whitespace-pre-wrap')}>
         <LineText text={line.text} marks={line.marks} side={side ?? 'after'} />
       </td>
-      {showManagers && <td className={cell}>{side !== 'after' && <GutterCell cell={line.gutter} />}</td>}
+      {showManagers && <GutterCell cell={side === 'after' ? undefined : line.gutter} className="" />}
     </tr>
   );
 }

@@ -44,7 +44,7 @@ export function PlanRow({
   return (
     <li className={clsx('border-b border-line-2', isMoving && 'bg-hover')}>
       <div className="flex min-h-8 items-center px-6 text-body max-sm:px-4">
-        <Rail track={track} />
+        <RailCell track={track} />
         {onLeaveOut && (
           <Checkbox
             className="mr-1"
@@ -94,10 +94,21 @@ export function PlanRow({
       </div>
       {isOpen && (
         <div className="flex px-6 pb-2 max-sm:px-4">
-          <Rail track={track} />
+          <RailCell track={track} />
           <div className="min-w-0 flex-1 overflow-hidden rounded-panel border border-line">{diff()}</div>
         </div>
       )}
     </li>
+  );
+}
+
+/** Rows grow with their text; the track grows with them. */
+function RailCell({ track }: { readonly track: RailTrack }) {
+  return (
+    <span className="relative w-8 shrink-0 self-stretch">
+      <span className="absolute inset-0">
+        <Rail track={track} />
+      </span>
+    </span>
   );
 }

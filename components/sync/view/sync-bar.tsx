@@ -23,7 +23,7 @@ interface SyncBarProps {
 export function SyncBar({ plan, toReview, blocked, busy, onSync, onDryRun, onReview }: SyncBarProps) {
   const t = useTranslations('sync.bar');
   const { update, create, prune } = plan.counts;
-  const mono = (chunks: React.ReactNode) => <b className="font-mono text-code">{chunks}</b>;
+  const mono = (chunks: React.ReactNode) => <b className="font-mono text-code text-fg">{chunks}</b>;
   return (
     <StickyBar
       label={t('label')}

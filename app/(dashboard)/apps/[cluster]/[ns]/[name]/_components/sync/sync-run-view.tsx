@@ -50,7 +50,7 @@ export function SyncRunView({ application, operation, onAgain }: SyncRunViewProp
   );
   const diffs = usePlanDiffs(application);
   const isEnded = operation.finishedAt !== null;
-  const mono = (chunks: ReactNode) => <b className="font-mono text-code">{chunks}</b>;
+  const mono = (chunks: ReactNode) => <b className="font-mono text-code text-fg">{chunks}</b>;
   const digest = operation.planDigest;
   const titles = isEnded
     ? (['run.finishedTitle', 'run.finishedBare'] as const)

@@ -3,11 +3,12 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo } from 'react';
+import { useMedia } from '@/components/ui/media/use-media';
 import { Notice } from '@/components/ui/feedback/notice';
 import { ErrorState } from '@/components/ui/feedback/error-state';
 import { SkeletonRows } from '@/components/ui/feedback/skeleton';
 import { outlineRows, startsWithProblemsOnly } from '@/components/resource-tree/model/outline-rows';
-import { isProblem } from '@/components/resource-tree/model/tree-node';
+import { isProblem, type TreeNode } from '@/components/resource-tree/model/tree-node';
 import { TreeFoot, TreeNothing } from '@/components/resource-tree/view/tree-foot';
 import { TreeOutline } from '@/components/resource-tree/view/tree-outline';
 import { TreeToolbar } from '@/components/resource-tree/view/tree-toolbar';
@@ -17,6 +18,12 @@ import type { ApplicationRef } from '@/lib/contracts/application/application-ref
 import { useTreeNodes } from './use-tree-nodes';
 import { useTreeState } from './use-tree-state';
 
+const TreeGraph = dynamic(() =>
+  import('@/components/resource-tree/graph/tree-graph').then((module) => module.TreeGraph),
+);
+const TreeDiagram = dynamic(() =>
+  import('@/components/resource-tree/graph/tree-diagram').then((module) => module.TreeDiagram),
+);
 const NodeSide = dynamic(() => import('../node/node-side').then((module) => module.NodeSide));
 
 interface TreeBodyProps {
@@ -34,6 +41,8 @@ export function TreeBody({ application, detail }: TreeBodyProps) {
     () => outlineRows(nodes ?? [], { toggled, filter: state.q, problemsOnly, waves: state.waves }),
     [nodes, toggled, state.q, problemsOnly, state.waves],
   );
+  const isNarrow = useMedia('(max-width: 767px)');
+  const root = useMemo(() => rootOf(application, detail), [application, detail]);
   const byId = useMemo(() => new Map(nodes?.map((node) => [node.id, node])), [nodes]);
   const open = useCallback((id: string) => void setState({ node: id, panel: null }), [setState]);
   const onToggle = (id: string, isOpen: boolean) => {
@@ -75,23 +84,7 @@ export function TreeBody({ application, detail }: TreeBodyProps) {
             {t('nestedFailed', failure)}
           </Notice>
         ))}
-        {rows.length === 0 ? (
-          <TreeNothing
-            total={nodes.length}
-            problemsOnly={problemsOnly && state.q === ''}
-            comparedAt={detail.row.sync.comparedAt}
-            onClear={() => void setState({ q: '', problems: false })}
-          />
-        ) : (
-          <TreeOutline
-            label={t('label', { name: application.name })}
-            rows={rows}
-            selected={state.node}
-            waves={state.waves}
-            onToggle={onToggle}
-            onOpen={open}
-          />
-        )}
+        {body()}
         <TreeFoot
           rows={rows}
           total={nodes.length}
@@ -112,4 +105,57 @@ export function TreeBody({ application, detail }: TreeBodyProps) {
       )}
     </div>
   );
+
+  function body() {
+    if (rows.length === 0)
+      return (
+        <TreeNothing
+          total={nodes?.length ?? 0}
+          problemsOnly={problemsOnly && state.q === ''}
+          comparedAt={detail.row.sync.comparedAt}
+          onClear={() => void setState({ q: '', problems: false })}
+        />
+      );
+    // A graph has no room on a phone; the outline says the same.
+    if (state.view === 'graph' && nodes && !isNarrow)
+      return (
+        <TreeGraph
+          root={root}
+          nodes={nodes}
+          filter={state.q}
+          problemsOnly={problemsOnly}
+          selected={state.node}
+          onOpen={open}
+        />
+      );
+    if (state.view === 'diagram' && nodes && !isNarrow) return <TreeDiagram root={root} nodes={nodes} />;
+    return (
+      <TreeOutline
+        label={t('label', { name: application.name })}
+        rows={rows}
+        selected={state.node}
+        waves={state.waves}
+        onToggle={onToggle}
+        onOpen={open}
+      />
+    );
+  }
+}
+
+/** The Application itself, as the graph's first card. */
+function rootOf(application: ApplicationRef, detail: ApplicationDetail): TreeNode {
+  const { row } = detail;
+  const key = {
+    group: 'argoproj.io',
+    version: 'v1alpha1',
+    kind: 'Application',
+    namespace: application.namespace,
+    name: application.name,
+  };
+  return {
+    ...key,
+    id: `root ${application.namespace}/${application.name}`,
+    sync: row.sync.status,
+    health: { status: row.health.status },
+  };
 }
