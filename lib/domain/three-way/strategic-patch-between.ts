@@ -123,10 +123,9 @@ function isSameOrder(
 ): boolean {
   let last = -1;
   for (const item of wanted) {
-    const index = present.findIndex((other) => isSame(other, item));
-    if (index < 0) continue;
-    if (index < last) return false;
-    last = index;
+    const index = present.findIndex((other, position) => position > last && isSame(other, item));
+    if (index >= 0) last = index;
+    else if (present.some((other) => isSame(other, item))) return false;
   }
   return true;
 }

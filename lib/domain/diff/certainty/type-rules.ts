@@ -57,7 +57,15 @@ const recreateAlone: TypeRule = ({ type, rollingUpdate }) =>
     : undefined;
 
 const handler = oneOf('exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep');
-const container = all(needs('name', 'image'));
+const uniquePortNames: TypeRule = ({ ports }) => {
+  const named = (Array.isArray(ports) ? ports : [])
+    .filter(isJsonObject)
+    .filter(({ name }) => name !== undefined);
+  return new Set(named.map(({ name }) => name)).size < named.length
+    ? 'port names have to be unique'
+    : undefined;
+};
+const container = all(needs('name', 'image'), uniquePortNames);
 const volume: TypeRule = (object) => {
   const sources = Object.keys(object).filter((key) => key !== 'name' && object[key] !== undefined);
   return sources.length > 1 ? `${sources.join(' and ')} exclude each other` : needs('name')(object);
