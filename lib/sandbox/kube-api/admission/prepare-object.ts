@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '@/lib/domain/resource/json';
 import type { KindDefinition } from '../registry/kind-definition';
+import { takeTemplateLabels, TEMPLATE_GENERATION } from './defaults/workload-defaults';
 import type { Store } from '../store/store';
 import {
   ensureObject,
@@ -14,7 +15,6 @@ import {
   valueAt,
 } from './mutable-object';
 
-const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
 const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
 
 /** Kinds beside custom resources whose `metadata.generation` counts changes of the spec. */
@@ -123,4 +123,5 @@ function generateSelector(job: MutableObject): void {
     'job-name': name,
   });
   spec['selector'] = { matchLabels: { 'batch.kubernetes.io/controller-uid': uid } };
+  takeTemplateLabels(job);
 }

@@ -11,7 +11,11 @@ import { recordOwnership } from './record-ownership';
 import type { ObjectAddress, WriteOptions } from './write-options';
 
 /** Kinds that cannot be replaced without naming the version that the change is based on. */
-const NEEDS_VERSION = new Set(['CustomResourceDefinition', 'PodDisruptionBudget', 'APIService', 'Lease']);
+const NEEDS_VERSION = new Set([
+  ...['CustomResourceDefinition', 'PodDisruptionBudget', 'APIService', 'Lease', 'CSIDriver'],
+  ...['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'],
+  ...['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'],
+]);
 
 export function requireLive(
   api: KubeApi,
@@ -40,7 +44,8 @@ export function updateObject(
       `the name of the object (${given}) does not match the name on the URL (${address.name})`,
     );
   if (!object.metadata.resourceVersion && (kind.custom ?? NEEDS_VERSION.has(kind.kind)))
-    throw apiErrors.invalid(kind, address.name, [
+    // The resource stands for the kind in this message.
+    throw apiErrors.invalid({ ...kind, kind: kind.plural }, address.name, [
       fieldErrors.invalid('metadata.resourceVersion', 0, 'must be specified for an update'),
     ]);
   return replaceWith(api, storageKind, object, live, options);

@@ -2,6 +2,7 @@ import * as models from '@kubernetes/client-node';
 import type { JsonObject, JsonValue } from '@/lib/domain/resource/json';
 import { BUILTIN_KINDS } from '../registry/builtin-kinds';
 import { apiVersionOf, type KindDefinition } from '../registry/kind-definition';
+import { isEmbeddedStruct } from './embedded-structs';
 import { isAtomicType, isQuantity, mergeExtensionsOf } from './list-keys';
 import { requiredFieldsOf } from './required-fields';
 
@@ -44,6 +45,8 @@ for (const kind of BUILTIN_KINDS) nameModels(modelOf(kind), packageOf(kind));
 for (const model of ['V1Scale', 'V1ScaleSpec', 'V1ScaleStatus'])
   nameModels(model, 'io.k8s.api.autoscaling.v1');
 for (const model of META_MODELS) nameModels(model, META);
+
+const KIND_MODELS = new Set([...BUILTIN_KINDS.map(modelOf), 'V1Scale']);
 
 let built: Record<string, JsonObject> | undefined;
 
@@ -90,9 +93,13 @@ function schemaOfModel(model: string): JsonObject {
     const schema = isQuantity(model, baseName) ? quantity(type) : schemaOfType(type, format);
     const fallback =
       FIELD_DEFAULTS[`${model}.${baseName}`] ?? (required.includes(baseName) ? ZEROS[type] : undefined);
+    const isEmbedded = '$ref' in schema && isEmbeddedStruct(model, baseName, KIND_MODELS.has(model));
     properties[baseName] = withExtensions(
       fallback === undefined ? schema : { ...schema, default: fallback },
-      mergeExtensionsOf(model, baseName),
+      {
+        ...mergeExtensionsOf(model, baseName),
+        ...(isEmbedded ? { default: {} } : {}),
+      },
     );
   }
   if (model === 'V1ManagedFieldsEntry') properties['fieldsV1'] = { type: 'object', ...ANY };

@@ -66,6 +66,10 @@ describe('built-in types', () => {
             );
         }
       }
+      for (const field of Object.keys(realFields).filter(() => !name.endsWith('List'))) {
+        if (isEmbedded(ours[field]) !== isEmbedded(realFields[field]))
+          differences.push(`${name}.${field}: embedded struct`);
+      }
       if (schema['x-kubernetes-map-type'] !== real['x-kubernetes-map-type'])
         differences.push(`${name}: map type`);
       if (sorted(schema['required']) !== sorted(real['required'])) differences.push(`${name}: required`);
@@ -99,4 +103,8 @@ function schemasOf(document: JsonObject | undefined): JsonObject {
 
 function sorted(required: unknown): string {
   return Array.isArray(required) ? required.map(String).sort().join() : '';
+}
+
+function isEmbedded(property: unknown): boolean {
+  return isJsonObject(property) && JSON.stringify(property['default']) === '{}';
 }

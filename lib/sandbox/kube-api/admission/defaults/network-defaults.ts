@@ -24,6 +24,11 @@ export function defaultIngress(ingress: JsonObject): void {
   ensureObject(ensureObject(ingress, 'status'), 'loadBalancer');
 }
 
+export function defaultIngressClass(ingressClass: JsonObject): void {
+  const parameters = objectAt(ingressClass, 'spec', 'parameters');
+  if (parameters) fill(parameters, { scope: 'Cluster' });
+}
+
 export function defaultNetworkPolicy(policy: JsonObject): void {
   const spec = ensureObject(policy, 'spec');
   for (const direction of ['ingress', 'egress'])

@@ -2,6 +2,9 @@ import type { JsonObject } from '@/lib/domain/resource/json';
 import { ensureObject, fill, numberAt, objectAt, objectsAt, textAt } from '../mutable-object';
 import { defaultPodSpec } from './pod-defaults';
 
+/** An old field that lives on as an annotation. */
+export const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
+
 export function defaultDeployment(deployment: JsonObject): void {
   const spec = ensureObject(deployment, 'spec');
   fill(spec, { replicas: 1, revisionHistoryLimit: 10, progressDeadlineSeconds: 600 });
@@ -40,6 +43,7 @@ export function defaultStatefulSet(statefulSet: JsonObject): void {
 }
 
 export function defaultDaemonSet(daemonSet: JsonObject): void {
+  fill(ensureObject(ensureObject(daemonSet, 'metadata'), 'annotations'), { [TEMPLATE_GENERATION]: '1' });
   const spec = ensureObject(daemonSet, 'spec');
   fill(spec, { revisionHistoryLimit: 10 });
   const strategy = ensureObject(spec, 'updateStrategy');
@@ -56,8 +60,19 @@ export function defaultDaemonSet(daemonSet: JsonObject): void {
 }
 
 export function defaultJob(job: JsonObject): void {
-  defaultJobSpec(ensureObject(job, 'spec'));
+  const spec = ensureObject(job, 'spec');
+  fill(spec, { manualSelector: false });
+  defaultJobSpec(spec);
+  takeTemplateLabels(job);
   ensureObject(job, 'status');
+}
+
+/** Jobs and ReplicationControllers without labels show those of their templates. */
+export function takeTemplateLabels(workload: JsonObject): void {
+  const labels = objectAt(workload, 'spec', 'template', 'metadata', 'labels');
+  const metadata = ensureObject(workload, 'metadata');
+  const own = objectAt(metadata, 'labels');
+  if (labels && Object.keys(own ?? {}).length === 0) metadata['labels'] = { ...labels };
 }
 
 function defaultJobSpec(spec: JsonObject): void {
@@ -93,6 +108,7 @@ export function defaultReplicationController(controller: JsonObject): void {
   fill(spec, { replicas: 1 });
   const labels = objectAt(spec, 'template', 'metadata', 'labels');
   if (labels) fill(spec, { selector: labels });
+  takeTemplateLabels(controller);
   defaultTemplate(spec);
   fill(ensureObject(controller, 'status'), { replicas: 0 });
 }
