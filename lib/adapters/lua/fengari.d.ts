@@ -26,6 +26,7 @@ declare module 'fengari' {
     lua_checkstack(L: LuaState, slots: number): boolean;
     lua_createtable(L: LuaState, items: number, fields: number): void;
     lua_error(L: LuaState): number;
+    lua_getfield(L: LuaState, index: number, name: LuaString): number;
     lua_getglobal(L: LuaState, name: LuaString): number;
     lua_gettop(L: LuaState): number;
     lua_next(L: LuaState, index: number): number;

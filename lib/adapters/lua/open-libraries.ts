@@ -1,4 +1,5 @@
 import { lauxlib, lua, lualib, to_jsstring, to_luastring, type LuaFunction, type LuaState } from 'fengari';
+import { pushValue } from './convert-value';
 import { formatDate } from './format-date';
 
 const SAFE = { _G: lualib.luaopen_base, table: lualib.luaopen_table };
@@ -11,19 +12,6 @@ const OPEN = {
 
 /** Functions of the base library that reach files or other code. */
 const REMOVED = ['dofile', 'loadfile', 'load', 'loadstring', 'collectgarbage'];
-
-/** What Lua 5.1, Argo CD's version, has and later ones dropped. */
-const LUA_51 = `
-table.getn = function(list) return #list end
-table.maxn = function(list)
-  local max = 0
-  for key in pairs(list) do if type(key) == "number" and key > max then max = key end end
-  return max
-end
-unpack = table.unpack
-if math then math.pow = function(a, b) return a ^ b end end
-if string then string.gfind = string.gmatch end
-`;
 
 const MAX_REPEATED_BYTES = 1_000_000;
 
@@ -45,7 +33,7 @@ export function openLibraries(L: LuaState, useOpenLibs: boolean, now: () => Date
     if (lua.lua_type(state, -1) === lua.LUA_TTABLE) return 1;
     return lauxlib.luaL_error(state, to_luastring(`module '${name}' not found`));
   });
-  runText(L, LUA_51);
+  addLua51(L);
   if (useOpenLibs) limitRepetition(L);
 }
 
@@ -54,7 +42,7 @@ function openTimeFunctions(L: LuaState, now: () => Date): void {
   setField(L, 'time', (state) => {
     const isAsked = lua.lua_type(state, 1) === lua.LUA_TTABLE;
     const seconds = isAsked ? secondsOf(state) : Math.floor(now().getTime() / 1000);
-    lua.lua_pushinteger(state, seconds);
+    pushValue(state, seconds);
     return 1;
   });
   setField(L, 'date', (state) => {
@@ -95,10 +83,47 @@ function limitRepetition(L: LuaState): void {
   lua.lua_pop(L, 1);
 }
 
-function runText(L: LuaState, text: string): void {
-  const bytes = to_luastring(text);
-  lauxlib.luaL_loadbuffer(L, bytes, bytes.length, to_luastring('=shims'));
-  lua.lua_pcall(L, 0, 0, 0);
+/** What Lua 5.1, Argo CD's version, has and later ones dropped. */
+function addLua51(L: LuaState): void {
+  withTable(L, 'table', () => {
+    setField(L, 'getn', (state) => {
+      lua.lua_pushinteger(state, lua.lua_rawlen(state, 1));
+      return 1;
+    });
+    setField(L, 'maxn', (state) => {
+      pushValue(state, greatestKey(state));
+      return 1;
+    });
+    lua.lua_getfield(L, -1, to_luastring('unpack'));
+    lua.lua_setglobal(L, to_luastring('unpack'));
+  });
+  withTable(L, 'math', () => {
+    setField(L, 'pow', (state) => {
+      pushValue(state, lua.lua_tonumber(state, 1) ** lua.lua_tonumber(state, 2));
+      return 1;
+    });
+  });
+  withTable(L, 'string', () => {
+    lua.lua_getfield(L, -1, to_luastring('gmatch'));
+    lua.lua_setfield(L, -2, to_luastring('gfind'));
+  });
+}
+
+function greatestKey(state: LuaState): number {
+  let greatest = 0;
+  lua.lua_pushnil(state);
+  while (lua.lua_next(state, 1) !== 0) {
+    lua.lua_pop(state, 1);
+    if (lua.lua_type(state, -1) === lua.LUA_TNUMBER)
+      greatest = Math.max(greatest, lua.lua_tonumber(state, -1));
+  }
+  return greatest;
+}
+
+/** Works on a library's table, if that library is open. */
+function withTable(L: LuaState, name: string, work: () => void): void {
+  if (lua.lua_getglobal(L, to_luastring(name)) === lua.LUA_TTABLE) work();
+  lua.lua_pop(L, 1);
 }
 
 function setGlobal(L: LuaState, name: string, fn: LuaFunction | undefined): void {
