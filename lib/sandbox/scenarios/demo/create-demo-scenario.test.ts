@@ -9,6 +9,8 @@ import type { Application } from '@/lib/domain/application/application';
 import type { ApplicationSet } from '@/lib/domain/appset/application-set';
 import { generateApplications } from '@/lib/domain/appset/generate-applications';
 import type { ApplicationSource } from '@/lib/domain/application/application-spec';
+import { applyMergePatch } from '@/lib/domain/manifest/merge-patch';
+import type { JsonObject, JsonValue } from '@/lib/domain/resource/json';
 import { createDemoScenario, type DemoScenario } from './create-demo-scenario';
 
 const SERVER = 'https://kubernetes.default.svc';
@@ -45,6 +47,13 @@ async function render(name: string, namespace: string, sources: ApplicationSourc
   });
 }
 
+function changedLeaves(a: JsonValue | undefined, b: JsonValue | undefined, at = ''): string[] {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b ? [] : [at];
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  const [one, two] = [a as JsonObject, b as JsonObject];
+  return [...keys].flatMap((key) => changedLeaves(one[key], two[key], `${at}/${key}`));
+}
+
 async function declared(): Promise<Application[]> {
   const root = scenario.manifests.find((each) => each.kind === 'Application') as unknown as Application;
   const { objects } = await render('root', 'argocd', [root.spec.source!]);
@@ -73,17 +82,20 @@ describe('demo scenario', () => {
     }
   }, 120_000);
 
-  it('drifts only where the field exists in Git', async () => {
+  it('drifts in one field of an object that Git declares', async () => {
     const applications = await declared();
     for (const drift of scenario.drift) {
       const application = applications.find((each) => each.metadata.name === drift.application)!;
-      const { objects } = await render(application.metadata.name, drift.target.namespace, [
+      const { objects } = await render(application.metadata.name, drift.object.namespace, [
         application.spec.source!,
       ]);
-      expect(
-        objects.some((each) => each.kind === drift.target.kind && each.metadata.name === drift.target.name),
-      ).toBe(true);
-      expect(application.spec.destination.namespace).toBe(drift.target.namespace);
+      const desired = objects.find(
+        (each) => each.kind === drift.object.kind && each.metadata.name === drift.object.name,
+      );
+      expect(desired, drift.application).toBeDefined();
+      expect(application.spec.destination.namespace).toBe(drift.object.namespace);
+      const edited = applyMergePatch(desired as unknown as JsonValue, drift.patch);
+      expect(changedLeaves(desired as unknown as JsonValue, edited), drift.application).toHaveLength(1);
     }
   });
 

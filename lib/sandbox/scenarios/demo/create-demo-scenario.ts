@@ -12,7 +12,7 @@ import { exampleApplicationFiles } from './example-applications';
 export interface DemoScenario {
   /** Real bare repositories: clone them, push to them. */
   repositories: { name: string; url: string; path: string }[];
-  /** Objects of the argocd namespace, in the order in which to create them. */
+  /** Objects of the argocd namespace (which must be there), in the order in which to create them. */
   manifests: KubernetesObject[];
   /** Edits by hand, each for after its Application's first sync. */
   drift: readonly DemoDrift[];
@@ -68,7 +68,6 @@ function settings(): KubernetesObject[] {
     data,
   });
   return [
-    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'argocd' } },
     configMap('argocd-cm', {
       'application.resourceTrackingMethod': 'annotation',
       // Nobody sends webhooks for a folder on disk: look often.

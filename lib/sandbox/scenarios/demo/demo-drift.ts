@@ -1,57 +1,64 @@
 import type { JsonObject } from '@/lib/domain/resource/json';
-import { REGISTRY } from '../tidewater/services';
+import { REGISTRY, SERVICES } from '../tidewater/services';
 
 /** A change that somebody makes in the cluster after the first sync. */
 export interface DemoDrift {
-  /** Apply it once this Application (in argocd) is Synced. */
+  /** Make it once this Application (in argocd) has synced. */
   application: string;
-  target: { apiVersion: string; kind: string; namespace: string; name: string };
-  patchType: 'merge' | 'strategic';
+  object: { apiVersion: string; kind: string; namespace: string; name: string };
+  /** JSON merge patch. */
   patch: JsonObject;
   fieldManager: string;
 }
+
+const PROD = 'tidewater-prod';
 
 /** Only where nothing heals by itself, so that it stays to be seen. */
 export const DEMO_DRIFT: readonly DemoDrift[] = [
   {
     application: 'prod-checkout',
-    target: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'tidewater-prod', name: 'checkout' },
-    patchType: 'strategic',
-    patch: {
-      spec: {
-        template: {
-          spec: { containers: [{ name: 'checkout', image: `${REGISTRY}/checkout:1.4.2-hotfix.1` }] },
-        },
-      },
-    },
+    object: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: PROD, name: 'checkout' },
+    patch: podPatch({ ...container('checkout', '1.4.2'), image: `${REGISTRY}/checkout:1.4.2-hotfix.1` }),
     fieldManager: 'kubectl-set',
   },
   {
     application: 'prod-search',
-    target: { apiVersion: 'v1', kind: 'ConfigMap', namespace: 'tidewater-prod', name: 'search-config' },
-    patchType: 'merge',
+    object: { apiVersion: 'v1', kind: 'ConfigMap', namespace: PROD, name: 'search-config' },
     patch: { data: { LOG_LEVEL: 'debug' } },
     fieldManager: 'kubectl-edit',
   },
   {
     application: 'prod-payments',
-    target: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'tidewater-prod', name: 'payments' },
-    patchType: 'strategic',
-    patch: {
-      spec: {
-        template: {
-          spec: { containers: [{ name: 'payments', resources: { limits: { memory: '512Mi' } } }] },
-        },
-      },
-    },
+    object: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: PROD, name: 'payments' },
+    patch: podPatch({
+      ...container('payments', '2.9.0'),
+      resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '512Mi' } },
+    }),
     fieldManager: 'kubectl-edit',
   },
   {
     // Ignored by ignoreDifferences: what an autoscaler does is no drift.
     application: 'prod-storefront',
-    target: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'tidewater-prod', name: 'storefront' },
-    patchType: 'merge',
+    object: { apiVersion: 'apps/v1', kind: 'Deployment', namespace: PROD, name: 'storefront' },
     patch: { spec: { replicas: 5 } },
     fieldManager: 'horizontal-pod-autoscaler',
   },
 ];
+
+function podPatch(changed: JsonObject): JsonObject {
+  return { spec: { template: { spec: { containers: [changed] } } } };
+}
+
+/** The container as the service's chart declares it in production: a merge patch replaces the whole list. */
+export function container(service: string, version: string): JsonObject {
+  const port = SERVICES.find((each) => each.name === service)?.port ?? 8080;
+  return {
+    name: service,
+    image: `${REGISTRY}/${service}:${version}`,
+    ports: [{ name: 'http', containerPort: port }],
+    envFrom: [{ configMapRef: { name: `${service}-config` } }],
+    env: [{ name: 'VERSION', value: version }],
+    readinessProbe: { httpGet: { path: '/healthz', port: 'http' } },
+    resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '256Mi' } },
+  };
+}
