@@ -11,7 +11,7 @@ import { sha256 } from './sha256';
 export function planDigest(
   tasks: readonly SyncTask[],
   planned: readonly PlannedTask[],
-  input: Pick<PlanInput, 'revision' | 'prune' | 'changesOf'>,
+  input: Pick<PlanInput, 'revision' | 'prune' | 'changesOf' | 'hash'>,
 ): string {
   const lines = tasks.map((task, index) => {
     const { action, write, force, needsConfirmation } = planned[index] ?? {};
@@ -22,7 +22,8 @@ export function planDigest(
       paths: task.live && task.target && !task.isHook ? (input.changesOf(task)?.paths ?? null) : null,
     };
   });
-  return sha256(canonicalJson({ revision: input.revision, prune: input.prune, lines }));
+  const hash = input.hash ?? sha256;
+  return hash(canonicalJson({ revision: input.revision, prune: input.prune, lines }));
 }
 
 /** JSON with the keys of every object in order: equal values give equal texts. */

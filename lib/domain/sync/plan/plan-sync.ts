@@ -13,6 +13,8 @@ export interface PlanInput extends TaskInput {
   /** What the comparison knows of a task; undefined where nothing is known, which counts as changed. */
   changesOf: (task: SyncTask) => PlannedChanges | undefined;
   facts: TaskFacts;
+  /** SHA-256 in hexadecimal; a server passes the platform's, which is much faster on large manifests. */
+  hash?: (text: string) => string;
 }
 
 /** Result of comparing a target with what is live. */
