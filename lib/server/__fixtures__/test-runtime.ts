@@ -3,6 +3,7 @@ import type { Authorizer } from '../auth/authorizer';
 import { LOCAL_ADMINISTRATOR } from '../auth/caller';
 import type { RequestContext } from '../http/request-context';
 import { createRuntime } from '../lifecycle/start-runtime';
+import type { WebhookReader } from '../services/webhooks/webhook-reader';
 import { FakeEngine } from './fake-engine';
 import { memoryLedger } from './memory-ledger';
 
@@ -10,7 +11,7 @@ export const NOW = new Date('2026-11-24T12:00:00.000Z');
 export const DENY_ALL: Authorizer = { can: () => false };
 
 /** A runtime on fakes and a context as a route would make it. */
-export function testRuntime(change: { authorizer?: Authorizer } = {}) {
+export function testRuntime(change: { authorizer?: Authorizer; webhooks?: WebhookReader } = {}) {
   const engine = new FakeEngine();
   const memory = memoryLedger();
   const errors: object[] = [];
@@ -28,6 +29,7 @@ export function testRuntime(change: { authorizer?: Authorizer } = {}) {
       KustomizeVersion: '',
       KubectlVersion: '',
     },
+    webhooks: { parse: () => ({ kind: 'ignored', reason: 'a fake' }), providerOf: () => undefined },
     ...change,
   });
   const context: RequestContext = {

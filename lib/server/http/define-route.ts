@@ -24,7 +24,7 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
   body?: B;
   /** Shape of the answer; a string is the media type of a stream or text. */
   response?: z.ZodType | string;
-  /** The body reaches the handler as it was sent: signatures are made over bytes. */
+  /** The handler gets the body as it was sent, as `bytes`: signatures are made over them. */
   rawBody?: boolean;
   handler: (
     context: RequestContext & {
@@ -32,6 +32,8 @@ export interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z
       params: z.output<P>;
       query: z.output<Q>;
       body: z.output<B>;
+      /** Empty unless `rawBody`. */
+      bytes: Buffer;
     },
   ) => Promise<Response | object>;
 }
@@ -75,9 +77,8 @@ async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   if (spec.permission !== 'public') requirePermission(spec.permission, runtime, caller);
   const params = parse('path', spec.params, await given);
   const query = parse('query', spec.query, queryObject(new URL(request.url).searchParams));
-  const body = spec.rawBody
-    ? await readBody(request, MAX_BODY_BYTES)
-    : spec.body && parse('body', spec.body, await readJsonBody(request, MAX_BODY_BYTES));
+  const bytes = spec.rawBody ? await readBody(request, MAX_BODY_BYTES) : Buffer.alloc(0);
+  const body = spec.body && parse('body', spec.body, await readJsonBody(request, MAX_BODY_BYTES));
   const result = await spec.handler({
     runtime,
     caller,
@@ -88,6 +89,7 @@ async function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     params: params as z.output<P>,
     query: query as z.output<Q>,
     body: body as z.output<B>,
+    bytes,
   });
   if (result instanceof Response) return result;
   return Response.json(result, { headers: { 'cache-control': 'no-store' } });

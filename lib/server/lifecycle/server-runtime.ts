@@ -5,6 +5,7 @@ import type { Authorizer } from '../auth/authorizer';
 import type { IdentifyCaller } from '../auth/identify-caller';
 import type { EngineView } from '../engine-port';
 import { AppError } from '../http/app-error';
+import type { WebhookReader } from '../services/webhooks/webhook-reader';
 import type { StreamHub } from '../stream/stream-hub';
 import type { ServerMetrics } from '../metrics/server-metrics';
 
@@ -25,6 +26,7 @@ export interface ServerRuntime {
   metrics: ServerMetrics;
   authorizer: Authorizer;
   identify: IdentifyCaller;
+  webhooks: WebhookReader;
 }
 
 /** `globalThis`: instrumentation and routes are bundled apart and share no module state. */

@@ -4,7 +4,10 @@ import { createServerMetrics } from '../metrics/server-metrics';
 import { StreamHub } from '../stream/stream-hub';
 import { setRuntime, type ServerRuntime } from './server-runtime';
 
-export type RuntimeParts = Pick<ServerRuntime, 'engine' | 'ledger' | 'clock' | 'log' | 'version'> &
+export type RuntimeParts = Pick<
+  ServerRuntime,
+  'engine' | 'ledger' | 'clock' | 'log' | 'version' | 'webhooks'
+> &
   Partial<Pick<ServerRuntime, 'authorizer' | 'identify'>>;
 
 /** Builds the runtime on the parts that composition chose and makes it the process's. `stop` ends streams and the ledger. */
@@ -23,12 +26,12 @@ export function startRuntime(parts: RuntimeParts): { runtime: ServerRuntime; sto
 
 /** The same without making it the process's; tests use it directly. */
 export function createRuntime(parts: RuntimeParts): ServerRuntime {
-  const { engine, clock } = parts;
+  const { engine, ledger, clock, log } = parts;
   return {
     authorizer: localAuthorizer,
     identify: identifyLocalCaller,
     ...parts,
-    stream: new StreamHub({ engine, clock, log: parts.log }),
+    stream: new StreamHub({ engine, ledger, clock, log }),
     metrics: createServerMetrics(engine),
   };
 }

@@ -7,23 +7,31 @@ export interface LoggedEvent {
   event: StreamEvent;
 }
 
-/** The last events, so that a reader who comes back goes on where it was. */
+/** The last events, so that a reader who comes back goes on where it was. Bounded by what the events hold, not by their number. */
 export class EventLog {
   readonly #epoch: string;
-  readonly #size: number;
+  readonly #capacity: number;
   readonly #events: LoggedEvent[] = [];
+  #weight = 0;
   #number = 0;
 
-  constructor(epoch: string, size: number) {
+  /** `capacity`: rows and nodes kept; an event without any counts as one. */
+  constructor(epoch: string, capacity: number) {
     this.#epoch = epoch;
-    this.#size = size;
+    this.#capacity = capacity;
   }
 
   append(topics: Topic[], event: StreamEvent): LoggedEvent {
     this.#number += 1;
     const logged = { id: this.lastId, topics, event };
     this.#events.push(logged);
-    if (this.#events.length > this.#size) this.#events.shift();
+    this.#weight += weightOf(event);
+    let dropped = 0;
+    while (this.#weight > this.#capacity && dropped < this.#events.length - 1) {
+      this.#weight -= weightOf(this.#events[dropped]?.event ?? event);
+      dropped += 1;
+    }
+    if (dropped > 0) this.#events.splice(0, dropped);
     return logged;
   }
 
@@ -40,4 +48,9 @@ export class EventLog {
       return undefined;
     return this.#events.slice(number - oldest);
   }
+}
+
+function weightOf(event: StreamEvent): number {
+  if (event.type === 'applications.changed') return Math.max(1, event.rows.length);
+  return event.type === 'tree.changed' ? Math.max(1, event.upserted.length) : 1;
 }

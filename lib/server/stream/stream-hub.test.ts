@@ -115,7 +115,7 @@ describe('StreamHub', () => {
     expect((await read(['applications'], 'ffffffff-3').next()).event).toMatchObject({ resumed: false });
     const first = read(['applications']);
     const { id } = await first.next();
-    for (let count = 0; count < 5_000; count += 1) engine.emit({ type: 'status' });
+    for (let count = 0; count < 21_000; count += 1) engine.emit({ type: 'status' });
     expect((await read(['applications'], id).next()).event).toMatchObject({ resumed: false });
     expect((await first.next()).event.type).toBe('reset');
   });

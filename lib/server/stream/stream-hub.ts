@@ -3,6 +3,7 @@ import { parseApplicationRef } from '@/lib/contracts/application/application-ref
 import type { ActivityEntry } from '@/lib/contracts/platform/activity';
 import { applicationTopic, type StreamEvent, type Topic } from '@/lib/contracts/stream/stream-events';
 import type { Clock } from '@/lib/engine/ports/clock';
+import type { Ledger } from '@/lib/engine/ports/ledger';
 import type { AppRef, EngineEvent, EngineView } from '../engine-port';
 import { toApplicationRow } from '../read-model/application/application-row';
 import { AsyncQueue } from './async-queue';
@@ -11,7 +12,7 @@ import { WatchedApplication } from './watched-application';
 
 /** Changes are gathered for so long: at most five updates a second per application reach the browser. */
 const GATHER_MS = 200;
-const LOG_SIZE = 4_000;
+const LOG_CAPACITY = 20_000;
 const QUEUE_LIMIT = 2_000;
 /** An application that nobody looks at any more is watched on for so long. */
 const WARM_MS = 5 * 60_000;
@@ -25,6 +26,7 @@ interface Reader {
 
 export interface StreamHubOptions {
   engine: EngineView;
+  ledger: Ledger;
   clock: Clock;
   log: { error(facts: object, message: string): void };
 }
@@ -32,7 +34,7 @@ export interface StreamHubOptions {
 /** Turns what the engine says into events for browsers: coalesced, numbered, kept for those who come back. */
 export class StreamHub {
   readonly #options: StreamHubOptions;
-  readonly #log = new EventLog(randomBytes(4).toString('hex'), LOG_SIZE);
+  readonly #log = new EventLog(randomBytes(4).toString('hex'), LOG_CAPACITY);
   readonly #readers = new Set<Reader>();
   readonly #watched = new Map<Topic, WatchedApplication>();
   readonly #dirty = new Map<string, { ref: AppRef; kinds: Set<Kind> }>();
@@ -101,7 +103,7 @@ export class StreamHub {
       ? parseApplicationRef(topic.slice('application/'.length))
       : undefined;
     if (!ref) return undefined;
-    const known = this.#watched.get(topic) ?? new WatchedApplication(this.#options.engine, ref);
+    const known = this.#watched.get(topic) ?? new WatchedApplication(this.#options, ref);
     this.#watched.set(topic, known);
     return known;
   }
@@ -157,12 +159,16 @@ export class StreamHub {
     this.#dirty.clear();
     this.#tellRows(dirty.filter((entry) => entry.kinds.has('row')).map((entry) => entry.ref));
     this.#forgetCold();
-    const now = this.#options.clock.now();
     for (const { ref, kinds } of dirty) {
       const watched = this.#watched.get(applicationTopic(this.#refOf(ref)));
       if (!watched) continue;
       const wanted = new Set([...kinds].filter((kind) => kind !== 'row'));
-      for (const event of await watched.changes(wanted, now)) this.#emit([watched.topic], event);
+      try {
+        for (const event of await watched.changes(wanted)) this.#emit([watched.topic], event);
+      } catch (error) {
+        // One application that cannot be read must not silence the others.
+        this.#options.log.error({ err: error, topic: watched.topic }, 'a change could not be told');
+      }
     }
   }
 

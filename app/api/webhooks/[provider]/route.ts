@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '@/lib/server/http/define-route';
-import { WEBHOOK_PROVIDERS } from '@/lib/server/services/webhooks/parse-push';
+import { WEBHOOK_PROVIDERS } from '@/lib/server/services/webhooks/webhook-reader';
 import { receiveWebhook } from '@/lib/server/services/webhooks/receive-webhook';
 
 export const POST = defineRoute({
@@ -8,6 +8,6 @@ export const POST = defineRoute({
   permission: 'public',
   params: z.object({ provider: z.enum(WEBHOOK_PROVIDERS) }),
   rawBody: true,
-  handler: ({ request, params, body, ...context }) =>
-    receiveWebhook(context, { provider: params.provider, headers: request.headers, body: String(body) }),
+  handler: ({ request, params, bytes, ...context }) =>
+    receiveWebhook(context, { provider: params.provider, headers: request.headers, body: bytes }),
 });

@@ -34,7 +34,8 @@ export function jsonLinesResponse(
   return new Response(body, {
     headers: {
       'content-type': 'application/x-ndjson',
-      'cache-control': 'no-store',
+      // Compression would hold lines back until its buffer is full.
+      'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     },
   });

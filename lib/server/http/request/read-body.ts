@@ -1,10 +1,10 @@
 import { AppError } from '../app-error';
 
-/** The body as text. Refuses more than `maxBytes` without reading on. */
-export async function readBody(request: Request, maxBytes: number): Promise<string> {
+/** The body as it was sent. Refuses more than `maxBytes` without reading on. */
+export async function readBody(request: Request, maxBytes: number): Promise<Buffer> {
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > maxBytes) throw tooLarge(maxBytes);
-  if (!request.body) return '';
+  if (!request.body) return Buffer.alloc(0);
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -18,13 +18,13 @@ export async function readBody(request: Request, maxBytes: number): Promise<stri
     }
     chunks.push(value);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** JSON of a request; undefined for an empty body. A page of another site cannot send this type without asking first. */
 export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
-  const text = await readBody(request, maxBytes);
+  const text = (await readBody(request, maxBytes)).toString('utf8');
   if (text === '') return undefined;
   if (!/^application\/([\w.-]+\+)?json\b/i.test(type))
     throw new AppError(

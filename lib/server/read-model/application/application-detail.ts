@@ -18,7 +18,7 @@ export function toApplicationDetail(
   engine: EngineView,
   facts: ApplicationFacts,
   now: Date,
-  recorded: OperationView | null = null,
+  recorded: OperationView | null,
 ): ApplicationDetail {
   const { application } = facts;
   const { cluster } = engine.controlPlane;
