@@ -105,7 +105,7 @@ function HistoryRow({ operation, isChosen, onChoose }: HistoryRowProps) {
           <PhaseBadge operation={operation} />
         </td>
         <td className={clsx(cell, 'max-md:order-last max-md:col-span-3 max-md:pl-12')}>
-          <span className="font-mono text-code">{revision}</span>{' '}
+          <span className="font-mono text-code text-fg">{revision}</span>{' '}
           <span className="text-fg-2">{flags(t, operation)}</span>
           {operation.message && operation.phase !== 'Succeeded' && (
             <span className="block max-w-[72ch] truncate text-meta text-fg-2" title={operation.message}>

@@ -126,6 +126,7 @@ export function TreeBody({ application, detail }: TreeBodyProps) {
           problemsOnly={problemsOnly}
           selected={state.node}
           onOpen={open}
+          onOpenApplication={openApplication}
         />
       );
     if (state.view === 'diagram' && nodes && !isNarrow) return <TreeDiagram root={root} nodes={nodes} />;
