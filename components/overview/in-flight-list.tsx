@@ -33,9 +33,9 @@ function InFlightRow({ item, steps }: { readonly item: InFlight; readonly steps:
   const t = useTranslations('overview.inFlight');
   const words = item.total === 0 ? t('preparing') : t('objects', { done: item.done, total: item.total });
   return (
-    <li className="relative flex min-h-(--row) flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-2 px-3 py-1.5 last:border-b-0 max-sm:px-4">
+    <li className="relative flex min-h-(--row) items-center max-sm:flex-wrap gap-x-3 gap-y-1 border-b border-line-2 px-3 py-1.5 last:border-b-0 max-sm:px-4">
       <Glyph name="pennant-part" tone="mo" />
-      <span className="w-64 min-w-0 truncate max-sm:flex-1">
+      <span className="w-64 min-w-32 truncate max-sm:flex-1">
         <Link
           href={pageRoutes.application(item.application, 'sync')}
           className="font-semibold text-fg hover:underline max-sm:after:absolute max-sm:after:inset-0"
@@ -52,9 +52,9 @@ function InFlightRow({ item, steps }: { readonly item: InFlight; readonly steps:
       <StepBar
         steps={steps}
         label={words}
-        className="min-w-24 flex-1 max-sm:order-last max-sm:ml-7 max-sm:basis-full"
+        className="min-w-16 flex-1 max-sm:order-last max-sm:ml-7 max-sm:basis-full"
       />
-      <span className="w-40 truncate text-fg-2 max-sm:order-last max-sm:ml-7 max-sm:w-full max-sm:text-meta">
+      <span className="w-36 shrink-0 truncate text-fg-2 max-sm:order-last max-sm:ml-7 max-sm:w-full max-sm:text-meta">
         {words}
       </span>
       <Time at={item.operation.startedAt} className="text-fg-2" />

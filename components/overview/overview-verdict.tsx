@@ -4,7 +4,7 @@ import { useLocale, useTimeZone, useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import { rich } from '@/components/ui/text/rich';
 import { Sentence } from '@/components/ui/text/sentence';
-import { dateLocale } from '@/components/ui/time/moment';
+import { dateLocale, zoneName } from '@/components/ui/time/moment';
 import { useNow } from '@/components/ui/time/use-now';
 import type { Overview } from '@/lib/contracts/platform/overview';
 import { verdictClauses, type VerdictClause } from './verdict-clauses';
@@ -66,11 +66,10 @@ function Today() {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZoneName: 'short',
   });
   return (
     <time dateTime={now.toISOString()} suppressHydrationWarning className="nums">
-      {day.format(now).replace(/,/g, '')}, {clock.format(now)}.
+      {day.format(now).replace(/,/g, '')}, {clock.format(now)} {zoneName(now, timeZone)}.
     </time>
   );
 }

@@ -15,6 +15,7 @@ export function Breadcrumbs() {
     overview: t('nav.overview'),
     apps: t('nav.apps'),
     activity: t('nav.activity'),
+    windows: t('nav.windows'),
     settings: t('nav.settings'),
     plan: t('crumbs.plan'),
     tree: t('crumbs.tree'),

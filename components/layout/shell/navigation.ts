@@ -1,9 +1,9 @@
-import { Boxes, House, ScrollText, Settings, type LucideIcon } from 'lucide-react';
+import { Boxes, CalendarClock, House, ScrollText, Settings, type LucideIcon } from 'lucide-react';
 
 /** A page of the product that exists. Entries come with their page, never before it. */
 export interface NavigationEntry {
-  readonly key: 'overview' | 'apps' | 'activity' | 'settings';
-  readonly href: '/' | '/apps' | '/activity' | '/settings';
+  readonly key: 'overview' | 'apps' | 'windows' | 'activity' | 'settings';
+  readonly href: '/' | '/apps' | '/windows' | '/activity' | '/settings';
   readonly icon: LucideIcon;
   readonly section: 'main' | 'reference' | 'foot';
   /** `g` and this letter go there. */
@@ -13,6 +13,7 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { key: 'overview', href: '/', icon: House, section: 'main', letter: 'o' },
   { key: 'apps', href: '/apps', icon: Boxes, section: 'main', letter: 'a' },
+  { key: 'windows', href: '/windows', icon: CalendarClock, section: 'main', letter: 'w' },
   { key: 'activity', href: '/activity', icon: ScrollText, section: 'reference', letter: 'y' },
   { key: 'settings', href: '/settings', icon: Settings, section: 'foot', letter: 's' },
 ];

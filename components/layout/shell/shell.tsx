@@ -37,7 +37,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {children}
         </main>
       </div>
-      <BottomBar onPalette={() => setOpen('palette')} />
+      <BottomBar />
       {open === 'palette' && <CommandPalette onClose={close} />}
       {open === 'help' && <HelpDialog onClose={close} />}
     </div>

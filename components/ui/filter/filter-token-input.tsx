@@ -51,7 +51,7 @@ export function FilterTokenInput({ inputRef, ...props }: FilterTokenInputProps) 
     }
   };
   return (
-    <div className="relative flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-1 rounded-control border border-line bg-surface px-2 py-[3px] focus-within:outline-2 focus-within:outline-focus">
+    <div className="relative flex min-h-8 min-w-0 flex-1 basis-64 flex-wrap max-md:basis-full items-center gap-1 rounded-control border border-line bg-surface px-2 py-[3px] focus-within:outline-2 focus-within:outline-focus">
       <ListFilter aria-hidden size={16} className="mr-1 text-fg-3" />
       {tokens.map((token) => (
         <Token

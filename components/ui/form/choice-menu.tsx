@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Button } from '../button/button';
 import { Menu, MenuChoices, type MenuChoice } from '../overlay/menu';
 
@@ -19,13 +20,14 @@ export function ChoiceMenu<Value extends string>({
   choices,
   onChange,
 }: ChoiceMenuProps<Value>) {
+  const t = useTranslations('common');
   const current = choices.find((choice) => choice.value === value)?.label ?? '';
   return (
     <Menu
       label={label}
       trigger={
         <Button>
-          {label}: {current}
+          {t('labelled', { label, value: current })}
           <ChevronDown aria-hidden size={16} className="text-fg-3" />
         </Button>
       }

@@ -30,6 +30,9 @@ describe('the absolute forms', () => {
     expect(formatAbsolute(new Date('2026-11-23T10:20:04Z'), 'en', 'Europe/Paris')).toBe(
       'Mon 23 Nov 2026, 11:20:04 CET',
     );
+    expect(formatAbsolute(new Date('2026-11-23T10:20:04Z'), 'fr', 'Europe/Paris')).toBe(
+      'lun. 23 nov. 2026, 11:20:04 CET',
+    );
     expect(formatUtcClock(new Date('2026-11-23T10:20:04Z'))).toBe('10:20:04 UTC');
   });
 });

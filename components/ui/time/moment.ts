@@ -34,15 +34,13 @@ export function formatAbsolute(at: Date, locale: string, timeZone: string): stri
     month: 'short',
     year: 'numeric',
   }).format(at);
-  const clock = new Intl.DateTimeFormat(dateLocale(locale), {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  }).format(at);
-  return `${date.replace(/,/g, '')}, ${clock}`;
+  return `${date.replace(/,/g, '')}, ${formatClock(at, timeZone)} ${zoneName(at, timeZone)}`;
+}
+
+/** Short name of a zone at a moment, "CET"; the same in both languages, as people write it. */
+export function zoneName(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(at);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** Time of day to the second in a zone: "14:02:11". */
