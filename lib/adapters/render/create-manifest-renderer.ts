@@ -12,10 +12,10 @@ import type {
 import { RenderCache } from './cache/render-cache';
 import { ChartRepositories } from './helm/chart-repositories';
 import { chartRequest } from './helm/render-helm';
-import { prepareSource } from './prepare-source';
+import { prepareSource } from './rendering/prepare-source';
 import { ToolRunner, type ToolLimits } from './process/tool-runner';
 import { renderError } from './render-error';
-import type { Rendered, SourceRequest } from './rendering';
+import type { Rendered, SourceRequest } from './rendering/source-request';
 import { requireSourceFolder } from './source/source-path';
 import { withOverrides } from './source/source-overrides';
 import { SourceTree } from './source/source-tree';

@@ -1,6 +1,6 @@
 import type { HelmSource } from '@/lib/domain/application/application-spec';
 import { expandVariables } from '@/lib/domain/template/expand-variables';
-import type { SourceRequest } from '../rendering';
+import type { SourceRequest } from '../rendering/source-request';
 import { setValue } from './set-value';
 
 /** What decides a chart's output apart from files; all variables are already in place. */

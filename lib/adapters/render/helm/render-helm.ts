@@ -6,7 +6,7 @@ import { AdapterError } from '@/lib/engine/ports/adapter-error';
 import { readYamlManifests } from '../manifests/read-manifests';
 import type { ToolRunner } from '../process/tool-runner';
 import { renderError } from '../render-error';
-import type { PreparedRendering, Rendered, SourceRequest } from '../rendering';
+import type { PreparedRendering, Rendered, SourceRequest } from '../rendering/source-request';
 import { FileSet } from '../source/file-set';
 import { addChartFiles, type ChartDependency } from './chart-files';
 import type { ChartRepositories, ChartRequest } from './chart-repositories';

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import { expandVariables } from '@/lib/domain/template/expand-variables';
 import { renderError } from '../render-error';
-import type { SourceRequest } from '../rendering';
+import type { SourceRequest } from '../rendering/source-request';
 import { insideRepository } from '../source/source-path';
 import type { SourceFile, SourceTree } from '../source/source-tree';
 

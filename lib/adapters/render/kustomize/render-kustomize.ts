@@ -4,7 +4,7 @@ import type { KustomizeSource } from '@/lib/domain/application/application-spec'
 import { readYamlManifests } from '../manifests/read-manifests';
 import type { ToolRunner } from '../process/tool-runner';
 import { renderError } from '../render-error';
-import type { PreparedRendering, Rendered, SourceRequest } from '../rendering';
+import type { PreparedRendering, Rendered, SourceRequest } from '../rendering/source-request';
 import { FileSet } from '../source/file-set';
 import { insideRepository } from '../source/source-path';
 import { editKustomization, hasEdits } from './edit-kustomization';

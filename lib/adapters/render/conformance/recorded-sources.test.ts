@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ApplicationSource, ApplicationSpec } from '@/lib/domain/application/application-spec';
-import { TestRepository } from './__fixtures__/test-repository';
-import { testRenderer } from './__fixtures__/test-renderer';
+import { TestRepository } from '../__fixtures__/test-repository';
+import { testRenderer } from '../__fixtures__/test-renderer';
 
 /** What Argo CD made of the same repositories; see the recorded traces. */
 const TRACES = path.resolve('../shared/conformance/oracle/traces');

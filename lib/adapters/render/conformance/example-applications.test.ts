@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { TestRepository } from './__fixtures__/test-repository';
-import { namesOf, testRenderer } from './__fixtures__/test-renderer';
+import { TestRepository } from '../__fixtures__/test-repository';
+import { namesOf, testRenderer } from '../__fixtures__/test-renderer';
 
 /** The applications of Argo CD's own documentation; a clone of them elsewhere will do as well. */
 const EXAMPLES = path.resolve(process.env['EXAMPLE_APPS'] ?? '../shared/fixtures/argocd-example-apps');

@@ -1,10 +1,10 @@
-import { directoryFiles, renderDirectory } from './directory/render-directory';
-import { jsonnetRenderer } from './directory/render-jsonnet';
-import { prepareHelm, type HelmTools } from './helm/render-helm';
-import { prepareKustomize } from './kustomize/render-kustomize';
-import { renderError } from './render-error';
-import type { PreparedRendering, SourceRequest } from './rendering';
-import type { SourceType } from './source/source-type';
+import { directoryFiles, renderDirectory } from '../directory/render-directory';
+import { jsonnetRenderer } from '../directory/render-jsonnet';
+import { prepareHelm, type HelmTools } from '../helm/render-helm';
+import { prepareKustomize } from '../kustomize/render-kustomize';
+import { renderError } from '../render-error';
+import type { PreparedRendering, SourceRequest } from './source-request';
+import type { SourceType } from '../source/source-type';
 
 /** Looks at what a source of this type will read; `run` of the result renders it. */
 export async function prepareSource(

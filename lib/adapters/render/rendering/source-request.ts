@@ -1,7 +1,7 @@
 import type { ApplicationSource } from '@/lib/domain/application/application-spec';
 import type { KubernetesObject } from '@/lib/domain/resource/kubernetes-object';
 import type { RenderRequest } from '@/lib/engine/ports/manifest-renderer';
-import type { SourceTree } from './source/source-tree';
+import type { SourceTree } from '../source/source-tree';
 
 /** One source of a request, ready to be rendered: its files, its folder, its settings with overrides in place. */
 export interface SourceRequest {
