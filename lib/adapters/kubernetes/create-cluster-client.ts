@@ -14,8 +14,3 @@ export function createClusterClient(address: ClusterAddress): ClusterClient & { 
   loadKubeConfig(address);
   return new KubernetesClusterClient(new ClusterConnection(address));
 }
-
-/** The API server's URL, as Applications may name it in `destination.server`. */
-export function serverOf(address: ClusterAddress): string {
-  return loadKubeConfig(address).getCurrentCluster()?.server ?? '';
-}

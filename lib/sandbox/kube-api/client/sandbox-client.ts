@@ -26,7 +26,7 @@ export interface ClientWriteOptions {
   subresource?: 'status' | 'scale';
 }
 
-export interface ClientDeleteOptions {
+interface ClientDeleteOptions {
   /** Default as over HTTP: Background for most kinds. */
   propagationPolicy?: 'Background' | 'Foreground' | 'Orphan';
   /** 0 removes a Pod at once: what a kubelet sends when the containers have stopped. */

@@ -4,7 +4,7 @@ import { ALL_VERBS } from '../registry/builtin-kinds';
 import type { KindDefinition, PrinterColumn } from '../registry/kind-definition';
 import { bucketOf } from '../store/stored-object';
 
-export interface CrdVersion {
+interface CrdVersion {
   name: string;
   served: boolean;
   storage: boolean;
@@ -70,7 +70,7 @@ export function customKindsOf(crd: KubernetesObject): KindDefinition[] {
 const VERSION = /^v(\d+)(?:(alpha|beta)(\d+))?$/;
 
 /** Kubernetes' version priority: stable before beta before alpha, higher first, other names last. */
-export function compareVersions(a: string, b: string): number {
+function compareVersions(a: string, b: string): number {
   const [left, right] = [rank(a), rank(b)];
   for (const index of [0, 1, 2] as const) {
     if (left[index] !== right[index]) return right[index] - left[index];

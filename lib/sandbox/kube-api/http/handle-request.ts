@@ -16,7 +16,7 @@ import { refuseBrowsers } from './requests/refuse-browsers';
 import { sendError, sendJson, sendText } from './requests/send-answer';
 
 /** The version that the sandbox stands for. */
-export const KUBERNETES_VERSION = { major: '1', minor: '35', gitVersion: 'v1.35.4' };
+const KUBERNETES_VERSION = { major: '1', minor: '35', gitVersion: 'v1.35.4' };
 
 export interface ServerState {
   api: KubeApi;

@@ -33,7 +33,7 @@ export function decodeRequest(
   return convertVersion({ ...decoded.value, ...given, metadata } as MutableObject, kind.storageVersion);
 }
 
-export function decode(kind: KindDefinition, document: JsonObject): Decoded {
+function decode(kind: KindDefinition, document: JsonObject): Decoded {
   return kind.custom
     ? decodeCustom(document, kind.custom.schema)
     : decodeBuiltin(document, { $ref: `#/components/schemas/${schemaNameOf(kind)}` });
