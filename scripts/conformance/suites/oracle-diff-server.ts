@@ -10,6 +10,7 @@ import { isAdapterError } from '@/lib/engine/ports/adapter-error';
 import type { ClusterClient } from '@/lib/engine/ports/cluster-client';
 import { runWithJq, type JqEvaluator } from '@/lib/engine/ports/jq-evaluator';
 import { inputOf, isWebhookCase, readDiffCases, type DiffCase } from '../diff-case';
+import { plantCustomKinds } from '../plant-custom-kinds';
 import { plantObject } from '../plant-object';
 import { readSchemas } from '../read-schemas';
 import type { CaseResult, Suite } from '../suite';
@@ -31,6 +32,7 @@ async function replay(folder: string, judge: Judge): Promise<CaseResult[] | unde
   const cases = readDiffCases(folder)?.filter((each) => !isWebhookCase(each) && each.input.live !== null);
   if (!path || !cases) return undefined;
   const client = createClusterClient({ from: 'kubeconfig-file', path });
+  await plantCustomKinds(client, folder);
   const world = { client, jq: createJqEvaluator(), schemaOf: readSchemas(folder) };
   const results: CaseResult[] = [];
   const waiting = [...cases];
