@@ -29,7 +29,7 @@ export function TreeFoot({ rows, total, revision, comparedAt }: TreeFootProps) {
             {t.rich('compared', {
               revision: /^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 7) : revision,
               age: words.age(words.now - new Date(comparedAt).getTime()),
-              code: (chunks) => <code className="text-code">{chunks}</code>,
+              code: (chunks) => <code className="text-code text-fg-2">{chunks}</code>,
             })}
           </>
         )}

@@ -95,7 +95,7 @@ function SegmentBlock({ segment, from, until, hasRules }: SegmentBlockProps) {
   const left = percentOf(segment.from, from, until);
   const width = percentOf(segment.until, from, until) - left;
   const span = t('span', { from: words.moment(segment.from), until: words.moment(segment.until) });
-  const name = segment.rule?.description ?? segment.rule?.schedule ?? '';
+  const name = segment.rule?.description || segment.rule?.schedule || '';
   const isClosed = segment.state === 'closed';
   const title = isClosed
     ? t('closedBy', { name, span })

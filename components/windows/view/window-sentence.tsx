@@ -55,7 +55,7 @@ export function WindowSentence({
           ...rich,
           from: words.moment(next.segment.from),
           scope: next.lane.cluster,
-          name: next.segment.rule?.description ?? next.segment.rule?.schedule ?? '',
+          name: next.segment.rule?.description || next.segment.rule?.schedule || '',
         })}
     </Sentence>
   );
