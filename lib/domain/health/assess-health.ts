@@ -1,11 +1,10 @@
 import type { KubernetesObject } from '../resource/kubernetes-object';
 import { splitApiVersion } from '../resource/resource-key';
+import { HOOK_FINALIZER } from '../sync/hook/hook-types';
 import { assessByConditions } from './assess-by-conditions';
 import { assessChildApplication } from './checks/argo/application';
 import { findCoreCheck, findHealthCheck } from './find-health-check';
 import type { ResourceHealth } from './health-status';
-
-const HOOK_FINALIZER = 'argocd.argoproj.io/hook-finalizer';
 
 export interface HealthOptions {
   /** The installation's own check (user Lua of `argocd-cm`); undefined where it has none for this kind, null for no health. */

@@ -1,5 +1,5 @@
-import { isHookObject } from './is-hook-object';
 import type { KubernetesObject } from '../../../resource/kubernetes-object';
+import { isHook } from '../../../sync/hook/hook-types';
 import { health } from '../../rules/answer';
 import { findCondition, itemsAt, numberAt, textAt } from '../../rules/read-field';
 import type { ResourceHealth } from '../../health-status';
@@ -13,7 +13,7 @@ const IGNORE_RESTART_POLICY = 'argocd.argoproj.io/ignore-restart-policy';
 export function assessPod(object: KubernetesObject): ResourceHealth {
   const isLongRunning =
     textAt(object, 'spec.restartPolicy') === 'Always' ||
-    (object.metadata.annotations?.[IGNORE_RESTART_POLICY] === 'true' && !isHookObject(object));
+    (object.metadata.annotations?.[IGNORE_RESTART_POLICY] === 'true' && !isHook(object));
   const text = textAt(object, 'status.message');
   if (isLongRunning) {
     const stuck = itemsAt(object, 'status.containerStatuses').filter(isStuckWaiting);
