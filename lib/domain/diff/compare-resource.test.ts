@@ -272,6 +272,22 @@ describe('the result of a comparison', () => {
   });
 });
 
+describe('lists of custom resources', () => {
+  it('are replaced whole by a patch and merged by server-side apply', () => {
+    const desired: KubernetesObject = {
+      apiVersion: 'example.dev/v1',
+      kind: 'Widget',
+      metadata: { name: 'w' },
+      spec: { hosts: ['a'] },
+    };
+    const live = { ...desired, spec: { size: 1, hosts: ['a', 'theirs'] } };
+    expect(
+      compare(desired, live, { mode: 'client-side' }).changes.map(({ op, text }) => `${op} ${text}`),
+    ).toEqual(['remove spec.hosts[="theirs"]']);
+    expect(compare(desired, live).modified).toBe(false);
+  });
+});
+
 describe('ignoreDifferences', () => {
   const live = { ...write('server-side', simple), data: { a: 'x', b: 'y' } };
   const ignoring = (entry: object) => {

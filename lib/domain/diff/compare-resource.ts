@@ -52,7 +52,7 @@ function isUnchanged(desired: KubernetesObject, live: KubernetesObject, input: C
   const { schema } = input;
   if (!schema || desired.status !== undefined || desired.metadata.managedFields) return false;
   const json = desired as unknown as JsonObject;
-  if (!isContained(json, live as unknown as JsonObject, schema)) return false;
+  if (!isContained(json, live as unknown as JsonObject, schema, input.mode)) return false;
   return dropsNothing(json, live, input, schema);
 }
 
