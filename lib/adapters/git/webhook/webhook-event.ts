@@ -11,8 +11,7 @@ export interface WebhookEvent {
   changedPaths?: string[];
 }
 
-export const WEBHOOK_PROVIDERS = ['github', 'gitlab', 'gitea', 'generic'] as const;
-export type WebhookProvider = (typeof WEBHOOK_PROVIDERS)[number];
+export type WebhookProvider = 'github' | 'gitlab' | 'gitea' | 'generic';
 
 /** `ignored`: an event of another kind (a ping, a comment). The others carry words for the answer. */
 export type WebhookOutcome =

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@/lib/domain/reso
 import { renderError } from '../render-error';
 
 /** `name[=newName][:tag][@digest]`, as `kustomize edit set image` takes it. `*` keeps what the file says. */
-export function parseImageOverride(text: string): JsonObject {
+function parseImageOverride(text: string): JsonObject {
   const equals = text.indexOf('=');
   const name = equals > 0 ? text.slice(0, equals) : undefined;
   const { image, tag, digest } = splitImage(equals > 0 ? text.slice(equals + 1) : text);

@@ -21,7 +21,7 @@ export interface ToolLimits {
   outputBytes: number;
 }
 
-export const DEFAULT_TOOL_LIMITS: ToolLimits = { timeoutMs: 90_000, outputBytes: 128 * 1024 * 1024 };
+const DEFAULT_TOOL_LIMITS: ToolLimits = { timeoutMs: 90_000, outputBytes: 128 * 1024 * 1024 };
 
 const NETWORK_VARIABLES = [
   'HTTP_PROXY',

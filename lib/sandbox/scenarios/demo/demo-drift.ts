@@ -50,7 +50,7 @@ function podPatch(changed: JsonObject): JsonObject {
 }
 
 /** The container as the service's chart declares it in production: a merge patch replaces the whole list. */
-export function container(service: string, version: string): JsonObject {
+function container(service: string, version: string): JsonObject {
   const port = SERVICES.find((each) => each.name === service)?.port ?? 8080;
   return {
     name: service,

@@ -31,7 +31,7 @@ export async function buildRepository(
 }
 
 /** The history as `git fast-import` reads it: equal history, equal hashes. */
-export function importStream(commits: readonly HistoryCommit[]): string {
+function importStream(commits: readonly HistoryCommit[]): string {
   const lines: string[] = [];
   for (const [index, commit] of commits.entries()) {
     const who = signature(commit.author, commit.date);

@@ -9,7 +9,7 @@ export interface ShopState {
 }
 
 /** `apps/<service>/base`: what a service needs around it, without an environment. */
-export function serviceBase(service: ShopService): Record<string, string> {
+function serviceBase(service: ShopService): Record<string, string> {
   const at = `apps/${service.name}/base`;
   return {
     [`${at}/kustomization.yaml`]: 'resources:\n  - network-policy.yaml\n  - disruption-budget.yaml\n',
@@ -41,7 +41,7 @@ spec:
 }
 
 /** `envs/<env>`: values for the charts, and the overlay over all bases. */
-export function environmentFiles(environment: Environment, state: ShopState): Record<string, string> {
+function environmentFiles(environment: Environment, state: ShopState): Record<string, string> {
   const at = `envs/${environment}`;
   const files: Record<string, string> = {
     [`${at}/values-${environment}.yaml`]: values(environment, state),
