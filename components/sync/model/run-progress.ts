@@ -119,7 +119,7 @@ export function sectionsOfRun(steps: readonly OperationProgress[], operation: Op
       id: key,
       phase,
       wave,
-      isOnlyWave: false,
+      isOnlyWave: phase !== 'Sync',
       isPrune: false,
       tasks: [],
     };
@@ -128,12 +128,7 @@ export function sectionsOfRun(steps: readonly OperationProgress[], operation: Op
   };
   for (const step of steps)
     if (step.type === 'task')
-      put(
-        step.taskId,
-        step.phase,
-        step.wave,
-        bareTask(step.taskId, step.key, step.state === 'pruned' ? 'prune' : 'update', ''),
-      );
+      put(step.taskId, step.phase, step.wave, bareTask(step.taskId, step.key, actionOf(step), ''));
   if (sections.size === 0)
     for (const resource of operation.resources) {
       const phase = resource.syncPhase ?? 'Sync';
@@ -143,6 +138,12 @@ export function sectionsOfRun(steps: readonly OperationProgress[], operation: Op
       put(id, phase, 0, bareTask(id, resource.key, action, resource.message));
     }
   return [...sections.values()];
+}
+
+/** What a step did, as far as it tells: a hook phase holds hooks only. */
+function actionOf(step: TaskStep): PlanTask['action'] {
+  if (step.phase !== 'Sync') return 'hook';
+  return step.state === 'pruned' ? 'prune' : 'update';
 }
 
 function bareTask(id: string, key: PlanTask['key'], action: PlanTask['action'], reason: string): PlanTask {

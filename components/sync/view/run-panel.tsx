@@ -47,7 +47,10 @@ export function RunPanel({ operation, sections, progress, onFailure }: RunPanelP
           <SectionHead title={t('now')} />
           <ul className="text-body text-fg-2">
             {progress.waitsFor.map((wait) => (
-              <li key={`${wait.id}${wait.name}`}>{wait.message || wait.name}</li>
+              <li key={`${wait.id}${wait.name}`}>
+                <b className="font-medium text-fg">{wait.name}</b>
+                {wait.message !== '' && wait.message !== wait.name && `, ${wait.message}`}
+              </li>
             ))}
           </ul>
         </section>
