@@ -5,8 +5,38 @@ import type { ApplicationFacts } from '../../engine-port';
 import { environmentOf } from './environment-of';
 import { versionOf } from './version-of';
 
+interface KnownRow {
+  cluster: string;
+  facts: ApplicationFacts;
+  row: ApplicationRow;
+}
+
+/** Custom resources are replaced, never changed: while the object is the same its row is too, and a list of thousands costs little. */
+const knownRows = new WeakMap<Application, KnownRow>();
+
 /** An Application's facts → one line of /apps. */
 export function toApplicationRow(facts: ApplicationFacts, cluster: string): ApplicationRow {
+  const known = knownRows.get(facts.application);
+  if (known?.cluster === cluster && isSameBeside(known.facts, facts)) return known.row;
+  const row = makeRow(facts, cluster);
+  knownRows.set(facts.application, { cluster, facts, row });
+  return row;
+}
+
+/** Whether what is not in the custom resource is the same. */
+function isSameBeside(a: ApplicationFacts, b: ApplicationFacts): boolean {
+  return (
+    a.destinationCluster === b.destinationCluster &&
+    a.destinationServer === b.destinationServer &&
+    a.driftSince?.getTime() === b.driftSince?.getTime() &&
+    a.window.open === b.window.open &&
+    a.window.manualOpen === b.window.manualOpen &&
+    a.window.reason === b.window.reason &&
+    a.window.until === b.window.until
+  );
+}
+
+function makeRow(facts: ApplicationFacts, cluster: string): ApplicationRow {
   const { application } = facts;
   const { metadata, spec, status } = application;
   const labels = metadata.labels ?? {};

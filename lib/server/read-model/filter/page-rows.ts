@@ -50,7 +50,7 @@ export function pageRows(
   const compare = (a: Place, b: Place): number =>
     compareGroups(group, a[0], b[0]) ||
     compareRanks(a[1], b[1]) * (descending ? -1 : 1) ||
-    collator.compare(a[2], b[2]);
+    compareIds(a[2], b[2]);
   const placed = rows
     .map((row) => ({ row, place: [groupOf(row, group), rank(row), formatApplicationRef(row)] as Place }))
     .sort((a, b) => compare(a.place, b.place));
@@ -85,7 +85,11 @@ function groupOf(row: ApplicationRow, group: GroupKey | undefined): string {
   return group ? (VALUES_OF[group](row)[0] ?? '') : '';
 }
 
+/** Only to tell equals apart, and cheaper than words are compared. */
+const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 function compareGroups(group: GroupKey | undefined, a: string, b: string): number {
+  if (a === b) return 0;
   if (group === 'env') return compareEnvironments(a, b);
   if (group === 'health') return (HEALTH_RANK.get(a) ?? 9) - (HEALTH_RANK.get(b) ?? 9);
   if (group === 'sync') return (SYNC_RANK.get(a) ?? 9) - (SYNC_RANK.get(b) ?? 9);
