@@ -48,7 +48,7 @@ interface GroupNameProps {
 
 export function GroupName({ summary, open, onToggle }: GroupNameProps) {
   const t = useTranslations('apps');
-  const name = summary.key === '' ? t('noGroup') : summary.key;
+  const name = summary.key === '' || summary.key === 'none' ? t('noGroup') : summary.key;
   return (
     <>
       <ChevronButton

@@ -19,7 +19,7 @@ interface BuildRowsOptions {
 
 const groupOf = {
   project: (row) => row.project,
-  env: (row) => row.environment ?? '',
+  env: (row) => row.environment ?? 'none',
   cluster: (row) => row.destination.cluster,
   namespace: (row) => row.destination.namespace,
   health: (row) => row.health.status,

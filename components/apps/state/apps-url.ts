@@ -38,8 +38,8 @@ export type GroupChoice = (typeof groupChoices)[number];
 export const sortChoices = [...SORT_KEYS, ...SORT_KEYS.map((key) => `-${key}` as const)] as const;
 export type SortChoice = (typeof sortChoices)[number];
 
-/** Worst health first. */
-export const problemsFirst = '-health' satisfies SortChoice;
+/** Worst health first: the server ranks problems low. */
+export const problemsFirst = 'health' satisfies SortChoice;
 
 /** What the address of /apps holds; defaults are left out of it. */
 export const appsParsers = {

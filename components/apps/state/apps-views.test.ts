@@ -7,7 +7,7 @@ describe('appsViews', () => {
       env: [
         { value: 'dev', count: 3 },
         { value: 'prod', count: 9 },
-        { value: '', count: 40 },
+        { value: 'none', count: 40 },
       ],
       health: [
         { value: 'Degraded', count: 2 },

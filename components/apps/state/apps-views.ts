@@ -21,7 +21,7 @@ export function appsViews(all: number | undefined, facets: Facets): AppsView[] {
       .reduce((total, { count }) => total + count, 0);
   };
   const environments = (facets['env'] ?? [])
-    .filter(({ value }) => value !== '')
+    .filter(({ value }) => value !== 'none')
     .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
     .slice(0, environmentsShown)
     .map(({ value, count }): AppsView => ({

@@ -21,7 +21,7 @@ interface AppsToolbarProps {
 const sortMenu = [
   problemsFirst,
   'name',
-  '-drift',
+  'drift',
   '-deployed',
   'env',
   'cluster',
