@@ -15,8 +15,11 @@ interface Input {
   live: KubernetesObject | null;
   options?: { namespace?: string };
 }
+interface Refusal {
+  code: number;
+}
 interface Expected {
-  serverDryRun: KubernetesObject | { error: { code: number } };
+  serverDryRun: KubernetesObject & { error?: Refusal };
 }
 
 const WRITE = { dryRun: false, fieldManager: 'argocd-controller', fieldValidation: 'Ignore' } as const;
@@ -37,7 +40,7 @@ export const suite: Suite = {
 };
 
 function judge({ id, input, expected }: OracleCase<Input, Expected>, definitions: JsonObject[]): CaseResult {
-  const wanted = 'error' in expected.serverDryRun ? expected.serverDryRun.error : expected.serverDryRun;
+  const wanted: KubernetesObject | Refusal = expected.serverDryRun.error ?? expected.serverDryRun;
   try {
     return compareCase(id, withoutIdentity(wanted), withoutIdentity(dryRun(input, definitions)));
   } catch (error) {
@@ -81,6 +84,10 @@ function addDefinition(api: KubeApi, definition: JsonObject): void {
   api.store.update({ resource: DEFINITIONS, namespace: '', name }, { ...made, status });
 }
 
+interface CrdSpec extends JsonObject {
+  versions: JsonObject[];
+}
+
 interface PublishedSchema extends JsonObject {
   properties: JsonObject;
   'x-kubernetes-group-version-kind'?: { group: string; version: string; kind: string }[];
@@ -90,7 +97,7 @@ interface PublishedSchema extends JsonObject {
 function readDefinitions(folder: string): JsonObject[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => /argoproj\.io|oracle\.example\.dev/.test(file));
-  const byName = new Map<string, JsonObject & { versions: JsonObject[] }>();
+  const byName = new Map<string, CrdSpec>();
   for (const file of files) {
     const document = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
       paths: Record<string, unknown>;
@@ -103,8 +110,8 @@ function readDefinitions(folder: string): JsonObject[] {
       const plural = `${kind.toLowerCase()}s`;
       const path = Object.keys(document.paths).find((each) => each.endsWith(`/${plural}/{name}/status`));
       const isNamespaced = Object.keys(document.paths).some((each) => each.includes(`{namespace}/${plural}`));
-      const properties = { ...schema.properties, metadata: { type: 'object' } };
-      const served = {
+      const properties: JsonObject = { ...schema.properties, metadata: { type: 'object' } };
+      const served: JsonObject = {
         name: version,
         served: true,
         storage: !byName.has(`${plural}.${group}`),
@@ -112,12 +119,8 @@ function readDefinitions(folder: string): JsonObject[] {
         ...(path === undefined ? {} : { subresources: { status: {} } }),
       };
       const scope = isNamespaced ? 'Namespaced' : 'Cluster';
-      const spec = byName.get(`${plural}.${group}`) ?? {
-        group,
-        scope,
-        names: { plural, kind },
-        versions: [],
-      };
+      const fresh: CrdSpec = { group, scope, names: { plural, kind }, versions: [] };
+      const spec = byName.get(`${plural}.${group}`) ?? fresh;
       spec.versions.push(served);
       byName.set(`${plural}.${group}`, spec);
     }
@@ -130,11 +133,11 @@ function readDefinitions(folder: string): JsonObject[] {
   }));
 }
 
-function codeOf(wanted: KubernetesObject | { code: number }): number {
+function codeOf(wanted: KubernetesObject | Refusal): number {
   return 'code' in wanted && typeof wanted.code === 'number' ? wanted.code : 200;
 }
 
-function withoutIdentity(object: KubernetesObject | { code: number }): unknown {
+function withoutIdentity(object: KubernetesObject | Refusal): unknown {
   if (!('metadata' in object)) return { code: object.code };
   const { managedFields = [], ...metadata }: ObjectMeta = object.metadata;
   const kept = Object.fromEntries(
