@@ -85,6 +85,6 @@ function withIdentityOf(created: KubernetesObject, recorded: KubernetesObject): 
     ...recorded,
     metadata,
     ...(spec === undefined ? {} : { spec }),
-    status: created.status,
+    status: created.status ?? null,
   };
 }
