@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { applicationId, sourcesOf, type Application } from '@/lib/domain/application/application';
 import { assessHealth, type HealthOptions } from '@/lib/domain/health/assess-health';
 import type { LiveResource } from '@/lib/domain/live/live-resource';
@@ -53,6 +54,8 @@ export class Engine {
     const { clock, local, namespace, ledger, jq, onError } = options;
     const { signal } = this.#abort;
     this.startedAt = clock.now();
+    // Every watch, operation and timer listens for the end of the engine.
+    setMaxListeners(0, signal);
     const health: HealthOptions = {
       countsChildApplications: false,
       ...(options.healthOverride ? { override: options.healthOverride } : {}),

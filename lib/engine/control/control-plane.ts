@@ -108,7 +108,9 @@ export class ControlPlane {
 
   /** Takes over the answer to a write of ours, so that no decision is made on an older state. */
   observe(app: Application): void {
-    this.#applications.putNewer(applicationId(app), app);
+    const change = this.#applications.putNewer(applicationId(app), app);
+    // The watch brings the same version later and tells nothing: who listens has to hear of it here.
+    if (change) this.#listener.onApplication(change.id, change.before, change.after);
   }
 
   #readSettings(): void {

@@ -1,60 +1,37 @@
 import { applicationId, type Application } from '@/lib/domain/application/application';
-import { mergeConditions } from '@/lib/domain/application/conditions/merge-conditions';
-import type { JsonObject } from '@/lib/domain/resource/json';
+import { cascadeFinalizers, HOOK_FINALIZERS } from '@/lib/domain/application/deletion/deletion-finalizers';
+import { nextDeletionStep, type DeletionStep } from '@/lib/domain/application/deletion/next-deletion-step';
 import type { KubernetesObject } from '@/lib/domain/resource/kubernetes-object';
-import { resourceKeyOf } from '@/lib/domain/resource/resource-key';
-import { isDeleteHook, isHook } from '@/lib/domain/sync/hook/hook-types';
-import { hasResourceOption } from '@/lib/domain/sync/option/resource-options';
-import { parseSyncOptions } from '@/lib/domain/sync/option/sync-options';
-import { syncWaveOf } from '@/lib/domain/sync/order/sync-wave';
-import { instanceNameOf } from '@/lib/domain/tracking/application-names';
-import { isSelfReferenced } from '@/lib/domain/tracking/is-self-referenced';
 import type { ClusterConnection } from '../control/cluster-connections';
-import { isAdapterError } from '../ports/adapter-error';
-import type { PropagationPolicy } from '../ports/cluster-client';
-import { collectLive } from '../reconcile/collect-live';
-import { checkSpec } from '../reconcile/evaluate-application';
-import { isLivePermitted } from '../reconcile/project-rules';
-import { referenceOf } from '../sync/write/write-context';
 import type { EngineContext } from '../engine-context';
-import { runDeleteHooks } from './run-delete-hooks';
+import { resolveDestination } from '../reconcile/destination';
+import { evaluateApplication } from '../reconcile/evaluate-application';
+import { effectiveProject } from '../reconcile/project-rules';
+import { deletionState } from './deletion-state';
+import { createHooks, deleteObjects, removeFinalizers, reportDeletionError } from './deletion-writes';
 
 export type DeletionContext = EngineContext & { waitForChange: (ms: number) => Promise<void> };
 
-const RESOURCES = 'resources-finalizer.argocd.argoproj.io';
-const FINALIZERS: Record<string, PropagationPolicy> = {
-  [RESOURCES]: 'Foreground',
-  [`${RESOURCES}/foreground`]: 'Foreground',
-  [`${RESOURCES}/background`]: 'Background',
-  'foreground-finalizer.argocd.argoproj.io': 'Foreground',
-  'background-finalizer.argocd.argoproj.io': 'Background',
-};
-const APPROVED_ANNOTATION = 'argocd.argoproj.io/deletion-approved';
+const OWN_HOOK_FINALIZERS = Object.values(HOOK_FINALIZERS).flatMap(({ run, cleanup }) => [run, cleanup]);
 const CHECK_MS = 2_000;
 
 /**
- * Deletes what an Application owns as its finalizers ask: PreDelete hooks, live objects from the highest wave down, one
- * wave at a time, PostDelete hooks; then takes its own finalizers off. Level-triggered: it may be started anew at any point.
+ * Deletes what an Application owns as its finalizers ask (semantics.md §6), step by step, then takes its own finalizers
+ * off. Each step is decided from what is live then, so it may be started anew at any point.
  */
 export async function deleteApplication(app: Application, context: DeletionContext): Promise<void> {
-  const usable = checkSpec(app, context);
-  if (!usable.ok) {
+  const own = ownFinalizers(app);
+  if (own.length === 0) return;
+  const destination = resolveDestination(app.spec.destination, context.clusters);
+  if (!destination.ok) {
     // What cannot be reached cannot be deleted; the objects stay, as in Argo CD.
-    await removeFinalizers(app, Object.keys(FINALIZERS), context);
+    await removeFinalizers(app, own, context);
     return;
   }
-  const { cluster, project } = usable;
+  const { cluster } = destination;
   await cluster.ready;
   try {
-    if (!(await runDeleteHooks(app, 'PreDelete', cluster, context))) return;
-    const finalizer = (app.metadata.finalizers ?? []).find((each) => FINALIZERS[each]);
-    if (finalizer) {
-      const policy = FINALIZERS[finalizer] ?? 'Foreground';
-      const isOwned = (object: KubernetesObject) => isLivePermitted(project, resourceKeyOf(object), cluster);
-      if (!(await deleteObjects(app, cluster, policy, isOwned, context))) return;
-      await removeFinalizers(app, Object.keys(FINALIZERS), context);
-    }
-    if (!(await runDeleteHooks(app, 'PostDelete', cluster, context))) return;
+    await runSteps(app, cluster, context);
   } catch (error) {
     context.signal.throwIfAborted();
     await reportDeletionError(app, error, context);
@@ -62,122 +39,69 @@ export async function deleteApplication(app: Application, context: DeletionConte
   }
 }
 
-async function deleteObjects(
+async function runSteps(
   app: Application,
   cluster: ClusterConnection,
-  policy: PropagationPolicy,
-  isOwned: (object: KubernetesObject) => boolean,
   context: DeletionContext,
-): Promise<boolean> {
+): Promise<void> {
+  const project = effectiveProject(app.spec.project, context.control);
+  if (!project) throw new Error(`Application referencing project ${app.spec.project} which does not exist`);
+  const targets = await hookTargets(app, context);
   const requested = new Set<string>();
   for (;;) {
     context.signal.throwIfAborted();
     const current = context.control.application(applicationId(app));
-    if (!current) return false;
-    const objects = (await ownedObjects(current, cluster, context)).filter(isOwned);
-    if (objects.length === 0) return true;
-    const wave = Math.max(...objects.map(syncWaveOf));
-    const now = objects.filter((object) => syncWaveOf(object) === wave);
-    const needsApproval = objects.some((object) => asksForConfirmation(object, current));
-    if (!needsApproval || current.metadata.annotations?.[APPROVED_ANNOTATION]) {
-      const pending = now.filter(
-        (object) => !object.metadata.deletionTimestamp && !requested.has(object.metadata.uid ?? ''),
-      );
-      for (const object of pending) requested.add(object.metadata.uid ?? '');
-      await Promise.all(pending.map((object) => deleteObject(object, cluster, policy, context)));
-    }
-    await context.waitForChange(CHECK_MS);
+    if (!current || ownFinalizers(current).length === 0) return;
+    const step = nextDeletionStep(await deletionState({ app: current, cluster, project, targets }, context));
+    if (step.type === 'done') return;
+    const hasActed = await carryOut(step, current, cluster, requested, context);
+    if (!hasActed) await context.waitForChange(CHECK_MS);
   }
 }
 
-async function ownedObjects(
+/** False: nothing was sent, so there is something to wait for. */
+async function carryOut(
+  step: Exclude<DeletionStep, { type: 'done' }>,
   app: Application,
   cluster: ClusterConnection,
-  { control, signal }: EngineContext,
-): Promise<KubernetesObject[]> {
-  const name = instanceNameOf(
-    { name: app.metadata.name, namespace: app.metadata.namespace },
-    control.namespace,
-  );
-  const options = parseSyncOptions(app.spec.syncPolicy?.syncOptions);
-  const live = await collectLive(cluster, name, [], control.settings, signal);
-  return live.filter((object) => {
-    const { kind, metadata, apiVersion } = object;
-    const isSelf =
-      kind === 'Application' &&
-      metadata.name === app.metadata.name &&
-      metadata.namespace === app.metadata.namespace;
-    const isDefinition =
-      kind === 'CustomResourceDefinition' && apiVersion.startsWith('apiextensions.k8s.io/');
-    const isKept =
-      hasResourceOption(object, 'Delete=false') ||
-      options.delete === 'false' ||
-      metadata.annotations?.['helm.sh/resource-policy'] === 'keep';
-    const isLifecycleHook = isDeleteHook(object, 'PreDelete') || isDeleteHook(object, 'PostDelete');
-    return (
-      !isSelf &&
-      !isDefinition &&
-      !isKept &&
-      !(isHook(object) && isLifecycleHook) &&
-      isSelfReferenced(object, undefined, control.settings)
-    );
-  });
-}
-
-function asksForConfirmation(object: KubernetesObject, app: Application): boolean {
-  const { delete: answer } = parseSyncOptions(app.spec.syncPolicy?.syncOptions);
-  return (
-    answer === 'confirm' ||
-    hasResourceOption(object, 'Delete=confirm') ||
-    hasResourceOption(object, 'Prune=confirm')
-  );
-}
-
-async function deleteObject(
-  object: KubernetesObject,
-  { client, cache }: ClusterConnection,
-  propagationPolicy: PropagationPolicy,
-  { signal }: EngineContext,
-): Promise<void> {
-  try {
-    const left = await client.delete(referenceOf(object), { propagationPolicy }, signal);
-    if (!left) cache.forget(resourceKeyOf(object));
-  } catch (error) {
-    if (!isAdapterError(error, 404)) throw error;
-    cache.forget(resourceKeyOf(object));
+  requested: Set<string>,
+  context: DeletionContext,
+): Promise<boolean> {
+  switch (step.type) {
+    case 'create-hooks':
+      await createHooks(step.hooks, cluster, context);
+      return true;
+    case 'delete': {
+      // The watch shows a deletion a little later: each object is asked to go once.
+      const fresh = step.objects.filter((object) => !requested.has(object.metadata.uid ?? ''));
+      for (const object of fresh) requested.add(object.metadata.uid ?? '');
+      await deleteObjects(fresh, cluster, step.propagation, context);
+      return false;
+    }
+    case 'remove-finalizers':
+      await removeFinalizers(app, step.finalizers, context);
+      return true;
+    case 'wait':
+      return false;
+    case 'failed':
+      await deleteObjects(step.failedHooks, cluster, 'Foreground', context);
+      throw new Error(step.message);
   }
 }
 
-export async function removeFinalizers(
-  app: Application,
-  names: string[],
-  { control, writer, signal }: EngineContext,
-): Promise<void> {
-  const id = applicationId(app);
-  const present = control.application(id)?.metadata.finalizers ?? [];
-  const kept = present.filter((each) => !names.includes(each));
-  if (kept.length === present.length) return;
-  await writer.patch(id, { metadata: { finalizers: kept.length > 0 ? kept : null } }, signal);
+function ownFinalizers({ metadata }: Application): string[] {
+  const present = metadata.finalizers ?? [];
+  return [...cascadeFinalizers(present), ...present.filter((each) => OWN_HOOK_FINALIZERS.includes(each))];
 }
 
-async function reportDeletionError(
+/** What Git declares, needed only while there are hooks to run. */
+async function hookTargets(
   app: Application,
-  error: unknown,
-  { control, writer, clock, signal }: EngineContext,
-): Promise<void> {
-  const present = control.application(applicationId(app));
-  if (!present) return;
-  const message = error instanceof Error ? error.message : String(error);
-  const conditions = mergeConditions(
-    present.status?.conditions ?? [],
-    [{ type: 'DeletionError', message }],
-    ['DeletionError'],
-    clock.now(),
-  );
-  await writer.patchStatus(
-    present,
-    JSON.parse(JSON.stringify({ ...present.status, conditions })) as JsonObject,
-    {},
-    signal,
-  );
+  context: DeletionContext,
+): Promise<readonly KubernetesObject[] | undefined> {
+  const present = app.metadata.finalizers ?? [];
+  if (!present.some((each) => OWN_HOOK_FINALIZERS.includes(each))) return undefined;
+  const evaluation = await evaluateApplication(app, { refresh: false }, context);
+  if (evaluation.type === 'invalid-spec' || evaluation.comparison.isBroken) return undefined;
+  return evaluation.comparison.targets;
 }

@@ -1,5 +1,6 @@
 import { applicationId, type Application } from '@/lib/domain/application/application';
 import { decideAutoSync } from '@/lib/domain/application/automation/decide-auto-sync';
+import { withHookFinalizers } from '@/lib/domain/application/deletion/deletion-finalizers';
 import { mergeConditions } from '@/lib/domain/application/conditions/merge-conditions';
 import type { ApplicationCondition } from '@/lib/domain/application/application-status';
 import type { AppProject } from '@/lib/domain/project/app-project';
@@ -166,7 +167,7 @@ export class ApplicationController {
     const written = await writer.patchStatus(
       present,
       statusAfterComparison(present, comparison, control.namespace),
-      taken,
+      { ...taken, ...metadataAfter(present, comparison, taken) },
       signal,
     );
     this.#context.notify({
@@ -264,6 +265,14 @@ export class ApplicationController {
       void clock.sleep(ms, AbortSignal.any([signal, stop.signal])).then(done, done);
     });
   }
+}
+
+/** Declared delete hooks need finalizers, lest the Application is gone before they ran. */
+function metadataAfter(app: Application, { isBroken, targets }: Comparison, taken: JsonObject): JsonObject {
+  const present = app.metadata.finalizers ?? [];
+  const finalizers = isBroken ? present : withHookFinalizers(present, targets);
+  if (finalizers === present) return {};
+  return { metadata: { ...(taken.metadata as JsonObject | undefined), finalizers: [...finalizers] } };
 }
 
 function isTerminating(app: Application | undefined): boolean {

@@ -65,6 +65,6 @@ function healthBy(settings: () => ArgoSettings, evaluate: ReturnType<typeof crea
       known = current;
       check = customHealth(current.healthLua, evaluate);
     }
-    return check(object) ?? undefined;
+    return check(object);
   };
 }
