@@ -17,8 +17,10 @@ export interface ProjectionSettings {
 /** Live object → what is remembered of it. Large bookkeeping fields are dropped from objects that nobody tracks. */
 export function projectLiveResource(object: KubernetesObject, settings: ProjectionSettings): LiveResource {
   const { metadata } = object;
-  const trackingId = metadata.annotations?.[TRACKING_ANNOTATION] ?? '';
-  const instanceLabel = metadata.labels?.[settings.instanceLabelKey] ?? '';
+  // Controllers copy annotations and labels to what they make: an owned object is never an Application's own (Argo CD's rule).
+  const isOwned = (metadata.ownerReferences?.length ?? 0) > 0;
+  const trackingId = isOwned ? '' : (metadata.annotations?.[TRACKING_ANNOTATION] ?? '');
+  const instanceLabel = isOwned ? '' : (metadata.labels?.[settings.instanceLabelKey] ?? '');
   const isWhole = trackingId !== '' || instanceLabel !== '' || settings.keepWhole?.(object) === true;
   return {
     key: resourceKeyOf(object),
