@@ -34,7 +34,7 @@ export type ConditionType = (typeof CONDITION_TYPES)[number];
 /** The Application custom resource's status, field for field as in Argo CD's CRD. */
 export interface ApplicationStatus {
   sync?: ApplicationSyncStatus;
-  health?: { status?: HealthStatus; lastTransitionTime?: string };
+  health?: { status?: HealthStatus; message?: string; lastTransitionTime?: string };
   resources?: ResourceStatus[];
   conditions?: ApplicationCondition[];
   operationState?: OperationState;

@@ -17,15 +17,20 @@ export interface ClusterCacheOptions extends Omit<ClusterWatchesOptions, 'onList
 export class ClusterCache {
   readonly #index = new ResourceIndex();
   readonly #watches: ClusterWatches;
+  readonly #onChange: (change: ResourceChange) => void;
 
   constructor(options: ClusterCacheOptions) {
+    this.#onChange = options.onChange;
     this.#watches = new ClusterWatches({
       ...options,
       onList: (kind, resources) => {
         for (const change of this.#index.replaceKind(kind, resources)) options.onChange(change);
       },
       onChange: (type, resource) => {
-        const change = type === 'DELETED' ? this.#index.remove(resource.key) : this.#index.put(resource);
+        const change =
+          type === 'DELETED'
+            ? this.#index.remove(resource.key, resource.uid)
+            : this.#index.putNewer(resource);
         if (change) options.onChange(change);
       },
     });
@@ -51,11 +56,14 @@ export class ClusterCache {
 
   /** Takes over what a write answered, so that a decision right after it does not read an older state. */
   observe(resource: LiveResource): void {
-    this.#index.putNewer(resource);
+    const change = this.#index.putNewer(resource);
+    // The watch brings the same version later, which is no change then.
+    if (change) this.#onChange(change);
   }
 
   forget(key: ResourceKey): void {
-    this.#index.remove(key);
+    const change = this.#index.remove(key);
+    if (change) this.#onChange(change);
   }
 
   tracked(): Iterable<LiveResource> {

@@ -3,6 +3,7 @@ import { formatResourceKey, type ResourceKey } from '@/lib/domain/resource/resou
 import type { ResourceChange } from './cluster-cache';
 
 const MAX_DEPTH = 20;
+const REMEMBERED_GONE = 10_000;
 
 /** Live resources by key, by owner's uid, by namespace, and the tracked ones apart. */
 export class ResourceIndex {
@@ -13,6 +14,8 @@ export class ResourceIndex {
   readonly #kinds = new Map<string, Set<string>>();
   readonly #tracked = new Set<string>();
   readonly #byOwnerName = new Map<string, Set<string>>();
+  /** uids of what went last: the answer to a write may arrive after the watch has told of the deletion. */
+  readonly #gone = new Set<string>();
 
   get size(): number {
     return this.#byKey.size;
@@ -28,24 +31,35 @@ export class ResourceIndex {
     const before = this.#byKey.get(key);
     if (before?.uid === resource.uid && before.resourceVersion === resource.resourceVersion) return undefined;
     if (before) this.#unlink(key, before);
+    this.#gone.delete(resource.uid);
     this.#link(key, resource);
     return { before, after: resource };
   }
 
-  /** Like put, but an older resourceVersion never replaces a newer one. */
-  putNewer(resource: LiveResource): void {
+  /** Like put, but an older resourceVersion never replaces a newer one, and what is gone stays gone. */
+  putNewer(resource: LiveResource): ResourceChange | undefined {
     const before = this.#byKey.get(formatResourceKey(resource.key));
+    if (this.#gone.has(resource.uid)) return undefined;
     if (before?.uid === resource.uid && Number(before.resourceVersion) >= Number(resource.resourceVersion))
-      return;
-    this.put(resource);
+      return undefined;
+    return this.put(resource);
   }
 
-  remove(resourceKey: ResourceKey): ResourceChange | undefined {
+  /** With a uid, only that very object goes: its successor under the same name may be known already. */
+  remove(resourceKey: ResourceKey, uid?: string): ResourceChange | undefined {
     const key = formatResourceKey(resourceKey);
     const before = this.#byKey.get(key);
-    if (!before) return undefined;
+    const gone = uid ?? before?.uid;
+    if (gone) this.#remember(gone);
+    if (!before || (uid !== undefined && before.uid !== uid)) return undefined;
     this.#unlink(key, before);
     return { before, after: undefined };
+  }
+
+  #remember(uid: string): void {
+    this.#gone.add(uid);
+    const [oldest] = this.#gone;
+    if (this.#gone.size > REMEMBERED_GONE && oldest !== undefined) this.#gone.delete(oldest);
   }
 
   /** A new list of one kind: what is no longer in it is gone. `kind` is `group/Kind`. */

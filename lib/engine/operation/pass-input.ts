@@ -5,6 +5,7 @@ import { ignoreDifferencesSteps } from '@/lib/domain/diff/ignore-differences';
 import type { AppProject } from '@/lib/domain/project/app-project';
 import type { KubernetesObject } from '@/lib/domain/resource/kubernetes-object';
 import { formatResourceKey, gvkOf, resourceKeyOf } from '@/lib/domain/resource/resource-key';
+import { isHook } from '@/lib/domain/sync/hook/hook-types';
 import { parseSyncOptions, type SyncOptions } from '@/lib/domain/sync/option/sync-options';
 import type { SyncTask } from '@/lib/domain/sync/task/sync-task';
 import type { TaskInput } from '@/lib/domain/sync/task/task-input';
@@ -48,7 +49,9 @@ export async function taskInputFor(scope: OperationScope, context: EngineContext
   const live = collected.filter((object) => {
     const key = resourceKeyOf(object);
     const target = byKey.get(formatResourceKey(key));
-    return isLivePermitted(project, key, cluster) && isSelfReferenced(object, target, control.settings);
+    // The mark of a hook with a generated name cannot name it.
+    const isOwn = isHook(object) || isSelfReferenced(object, target, control.settings);
+    return isOwn && isLivePermitted(project, key, cluster);
   });
   const { destination } = app.spec;
   const resources = cluster.cache.capabilities.resources;

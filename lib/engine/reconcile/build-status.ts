@@ -27,7 +27,7 @@ export function statusAfterComparison(
   const status: ApplicationStatus = {
     ...before,
     sync: comparison.sync,
-    health: { status: health, ...(since ? { lastTransitionTime: since } : {}) },
+    health: { status: health, ...causeOf(comparison), ...(since ? { lastTransitionTime: since } : {}) },
     resources: comparison.objects.map(resourceStatusOf).sort(compareResources),
     conditions: mergeConditions(before.conditions ?? [], comparison.conditions, COMPARISON_CONDITIONS, now),
     reconciledAt: apiTime(now),
@@ -36,6 +36,14 @@ export function statusAfterComparison(
     controllerNamespace,
   };
   return JSON.parse(JSON.stringify(withoutEmptyLists(status))) as JsonObject;
+}
+
+/** Which resource brought the health about, in Argo CD's words: `Caused by apps/Deployment:shop/web`. */
+function causeOf({ health }: Comparison): { message?: string } {
+  const [cause] = health.causes;
+  if (!cause || health.status === 'Healthy') return {};
+  const kind = cause.group ? `${cause.group}/${cause.kind}` : cause.kind;
+  return { message: `Caused by ${kind}:${cause.namespace}/${cause.name}` };
 }
 
 /** The status of an Application whose spec cannot be used: nothing is known, and nothing was compared. */

@@ -18,6 +18,8 @@ export async function collectLive(
 ): Promise<KubernetesObject[]> {
   const found = new Map<string, KubernetesObject>();
   for (const resource of cluster.cache.trackedBy(instanceName)) {
+    // Controllers copy marks to what they create; what has an owner goes and comes with it.
+    if (resource.owners.length > 0) continue;
     if (resource.object && ownerNameOf(resource.object, settings) === instanceName)
       found.set(formatResourceKey(resource.key), resource.object);
   }
