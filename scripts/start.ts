@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,17 +18,31 @@ async function main(): Promise<number> {
   const problem = await portProblem(env.port, env.host);
   if (problem) throw new EnvError([problem]);
   if (!existsSync('lib/adapters/database/generated')) await run('npm', ['run', '--silent', 'db:generate']);
-  if (!isDevelopment && !existsSync('.next/BUILD_ID')) {
+  if (!isDevelopment && isBuildStale()) {
     console.log('Building Promontory once (about a minute)…');
     const code = await run('npx', ['next', 'build']);
     if (code !== 0) return code;
   }
-  const extra = isDemo || (isDevelopment && !process.env['KUBECONFIG']) ? { PROMONTORY_DEMO: '1' } : {};
+  const extra =
+    isDemo || (isDevelopment && !process.env['KUBECONFIG'])
+      ? { PROMONTORY_DEMO: '1', PROMONTORY_POLL_SECONDS: process.env['PROMONTORY_POLL_SECONDS'] ?? '15' }
+      : {};
   const reset = flags.has('--reset') ? { PROMONTORY_DEMO_RESET: '1' } : {};
   return run('npx', ['next', isDevelopment ? 'dev' : 'start', '-p', String(env.port), '-H', env.host], {
     ...extra,
     ...reset,
   });
+}
+
+/** No build yet, or a source file is newer than it. */
+function isBuildStale(): boolean {
+  if (!existsSync('.next/BUILD_ID')) return true;
+  const built = statSync('.next/BUILD_ID').mtimeMs;
+  const folders = ['app', 'components', 'lib', 'messages'];
+  const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }));
+  return files.some(
+    (entry) => entry.isFile() && statSync(path.join(entry.parentPath, entry.name)).mtimeMs > built,
+  );
 }
 
 function portProblem(port: number, host: string): Promise<string | undefined> {

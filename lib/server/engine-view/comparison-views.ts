@@ -61,7 +61,7 @@ function diffOfObject(
     change: changeOf(object),
     hook: status.hook === true,
     live: live ? asJson(masker.mask(live)) : null,
-    desired: desiredOf(object, masker.mask, masked?.predicted),
+    desired: desiredOf(object, (each) => masker.mask(each), masked?.predicted),
     changes: (masked?.changes ?? []).map((change) => ({
       path: change.path.map(printable),
       ...(change.live === undefined ? {} : { live: change.live }),

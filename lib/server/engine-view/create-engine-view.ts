@@ -32,38 +32,70 @@ export interface EngineViewOptions {
 /** The engine as the API's services see it. */
 export function createEngineView(options: EngineViewOptions): EngineView {
   const { engine } = options;
-  const { control, context } = engine;
-  const resources = new ResourceAccess(engine);
-  const memory = (ref: AppRef) => engine.applications.memory(idOf(ref));
-  const app = (ref: AppRef) => control.application(idOf(ref));
-  const annotations = () => control.settings.sensitiveMaskAnnotations;
-  const write = async (promise: Promise<KubernetesObject>): Promise<Application> => {
-    const written = (await promise) as unknown as Application;
-    control.observe(written);
-    return written;
-  };
+  const { control } = engine;
   return {
     controlPlane: { cluster: controlPlaneName(engine), namespace: control.namespace },
     status: () => statusOf(engine),
+    ...applicationReads(options),
+    ...operationCalls(engine),
+    ...applicationWrites(engine),
+    ...resourceCalls(engine),
+    windowRules: (ref, from, until) =>
+      windowRulesFor(
+        control.application(idOf(ref)),
+        { from, until, now: engine.context.clock.now() },
+        engine,
+      ),
+    allWindowRules: (from, until) =>
+      control
+        .projects()
+        .flatMap((project) => windowRulesOf(project, { from, until, now: engine.context.clock.now() })),
+    clusters: () => clusterViews(engine),
+    projects: () => control.projects(),
+    repositories: () => repositoryViews(engine),
+    repositoryPushed: ({ urls }) => engine.repositoryPushed((repoUrl) => options.matchesPush(repoUrl, urls)),
+    webhookSecret: options.webhookSecret,
+    subscribe: (listener) => eventsFrom(engine, listener),
+  };
+}
+
+type Reads = Pick<
+  EngineView,
+  'applications' | 'application' | 'tree' | 'managedResources' | 'diff' | 'manifests' | 'revisionMetadata'
+>;
+
+function applicationReads(options: EngineViewOptions): Reads {
+  const { engine } = options;
+  const { control } = engine;
+  const app = (ref: AppRef) => control.application(idOf(ref));
+  const comparison = (ref: AppRef) => engine.applications.memory(idOf(ref)).comparison;
+  const annotations = () => control.settings.sensitiveMaskAnnotations;
+  return {
     applications: () => control.applications().map((each) => factsOf(each, engine)),
     application: (ref) => {
       const found = app(ref);
       return found && factsOf(found, engine);
     },
-    tree: (ref) => Promise.resolve(app(ref) && treeOrEmpty(memory(ref).comparison, engine)),
-    managedResources: (ref) =>
-      Promise.resolve(app(ref) && managedOrEmpty(memory(ref).comparison, annotations())),
-    diff: (ref) => Promise.resolve(diffOrEmpty(app(ref), memory(ref).comparison, annotations())),
+    tree: (ref) => Promise.resolve(app(ref) && treeOrEmpty(comparison(ref), engine)),
+    managedResources: (ref) => Promise.resolve(app(ref) && managedOrEmpty(comparison(ref), annotations())),
+    diff: (ref) => Promise.resolve(diffOrEmpty(app(ref), comparison(ref), annotations())),
     manifests: (ref, revision) => manifestsOf(app(ref), revision, engine),
     revisionMetadata: (ref, revision, index) => metadataOf(app(ref), revision, index, options),
+  };
+}
+
+function operationCalls(
+  engine: Engine,
+): Pick<EngineView, 'planSync' | 'requestSync' | 'terminate' | 'refresh'> {
+  const { control, context } = engine;
+  return {
     planSync: async (ref, request) => {
-      const found = app(ref);
+      const found = control.application(idOf(ref));
       return found && planOf(found, request, engine);
     },
     requestSync: (ref, command) => requestSync(ref, command, engine),
     terminate: async (ref) => {
-      const found = app(ref);
-      const phase = found?.status?.operationState?.phase;
+      const phase = control.application(idOf(ref))?.status?.operationState?.phase;
       if (phase !== 'Running' && phase !== 'Terminating') return false;
       await context.writer.patch(
         idOf(ref),
@@ -75,18 +107,33 @@ export function createEngineView(options: EngineViewOptions): EngineView {
     },
     refresh: (ref, kind) =>
       engine.applications.requestAndWait(idOf(ref), kind === 'hard' ? 'hard' : 'latest'),
+  };
+}
+
+type Writes = Pick<
+  EngineView,
+  'createApplication' | 'updateApplication' | 'patchApplication' | 'deleteApplication' | 'validateApplication'
+>;
+
+function applicationWrites(engine: Engine): Writes {
+  const { control, context } = engine;
+  const write = async (promise: Promise<KubernetesObject>): Promise<Application> => {
+    const written = (await promise) as unknown as Application;
+    control.observe(written);
+    return written;
+  };
+  return {
     createApplication: (application) =>
       write(control.client.create(application as unknown as KubernetesObject)),
     updateApplication: (application) =>
       write(control.client.replace(application as unknown as KubernetesObject)),
     patchApplication: (ref, type, patch) => write(control.client.patch(referenceOf(ref), type, patch)),
     deleteApplication: async (ref, { cascade, propagation }) => {
-      const found = app(ref);
+      const found = control.application(idOf(ref));
       if (!found) return;
       const kept = (found.metadata.finalizers ?? []).filter((each) => !each.startsWith(RESOURCES_FINALIZER));
-      const finalizers = cascade
-        ? [...kept, propagation === 'background' ? `${RESOURCES_FINALIZER}/background` : RESOURCES_FINALIZER]
-        : kept;
+      const own = propagation === 'background' ? `${RESOURCES_FINALIZER}/background` : RESOURCES_FINALIZER;
+      const finalizers = cascade ? [...kept, own] : kept;
       await context.writer.patch(
         idOf(ref),
         { metadata: { finalizers: finalizers.length > 0 ? finalizers : null } },
@@ -100,28 +147,27 @@ export function createEngineView(options: EngineViewOptions): EngineView {
         checked.ok ? [] : checked.messages.map((message) => ({ field: 'spec', message })),
       );
     },
+  };
+}
+
+type ResourceCalls = Pick<
+  EngineView,
+  'getResource' | 'patchResource' | 'deleteResource' | 'listActions' | 'runAction' | 'events' | 'logs'
+>;
+
+function resourceCalls(engine: Engine): ResourceCalls {
+  const resources = new ResourceAccess(engine);
+  return {
     getResource: (ref, address) => resources.get(ref, address),
     patchResource: (ref, address, type, patch) => resources.patch(ref, address, type, patch),
     deleteResource: (ref, address, how) => resources.delete(ref, address, how),
     listActions: (ref, address) => resources.actions(ref, address),
     runAction: (ref, address, action, parameters) => resources.run(ref, address, action, parameters),
     events: async (ref, resource) => {
-      const found = app(ref);
+      const found = engine.control.application(idOf(ref));
       return found && resources.events(found, resource);
     },
     logs: (ref, request, signal) => resources.logs(ref, request, signal),
-    windowRules: (ref, from, until) =>
-      windowRulesFor(app(ref), { from, until, now: context.clock.now() }, engine),
-    allWindowRules: (from, until) =>
-      control
-        .projects()
-        .flatMap((project) => windowRulesOf(project, { from, until, now: context.clock.now() })),
-    clusters: () => clusterViews(engine),
-    projects: () => control.projects(),
-    repositories: () => repositoryViews(engine),
-    repositoryPushed: ({ urls }) => engine.repositoryPushed((repoUrl) => options.matchesPush(repoUrl, urls)),
-    webhookSecret: options.webhookSecret,
-    subscribe: (listener) => eventsFrom(engine, listener),
   };
 }
 
@@ -129,14 +175,12 @@ function statusOf(engine: Engine): EngineStatus {
   return {
     loaded: engine.isLoaded,
     message: engine.loadingMessage,
-    clusters: engine.clusters
-      .all()
-      .map(({ server, name, cache }) => ({
-        server,
-        name,
-        ...cache.state,
-        since: cache.state.since.toISOString(),
-      })),
+    clusters: engine.clusters.all().map(({ server, name, cache }) => ({
+      server,
+      name,
+      ...cache.state,
+      since: cache.state.since.toISOString(),
+    })),
     startedAt: engine.startedAt.toISOString(),
   };
 }
@@ -180,11 +224,10 @@ async function metadataOf(
   app: Application | undefined,
   revision: string,
   index: number,
-  { engine, repositories }: EngineViewOptions,
+  { repositories }: EngineViewOptions,
 ) {
   const source = app && sourcesOf(app.spec)[index];
   if (!source || source.chart) return undefined;
-  void engine;
   const repository = await repositories.open(source.repoURL);
   const commit = await repository.commitInfo(revision);
   return {

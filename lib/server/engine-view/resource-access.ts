@@ -130,7 +130,7 @@ export class ResourceAccess {
     return lists
       .flatMap(({ items }) => items.map(eventOf))
       .filter((event) => uids.has(event.objectUid))
-      .map(({ objectUid: _uid, ...event }) => event)
+      .map(withoutUid)
       .sort((a, b) => ((a.lastSeen ?? '') < (b.lastSeen ?? '') ? -1 : 1));
   }
 
@@ -201,4 +201,9 @@ function eventOf(object: KubernetesObject): ResourceEvent & { objectUid: string 
     firstSeen: text('firstTimestamp') || text('eventTime') || null,
     lastSeen: text('lastTimestamp') || text('eventTime') || null,
   };
+}
+
+function withoutUid(event: ResourceEvent & { objectUid: string }): ResourceEvent {
+  const { uid, object, type, reason, message, count, source, firstSeen, lastSeen } = event;
+  return { uid, object, type, reason, message, count, source, firstSeen, lastSeen };
 }
