@@ -3,6 +3,7 @@ import { decideAutoSync } from '@/lib/domain/application/automation/decide-auto-
 import { withHookFinalizers } from '@/lib/domain/application/deletion/deletion-finalizers';
 import { mergeConditions } from '@/lib/domain/application/conditions/merge-conditions';
 import type { ApplicationCondition } from '@/lib/domain/application/application-status';
+import { isEqualJson } from '@/lib/domain/manifest/merge-patch';
 import type { AppProject } from '@/lib/domain/project/app-project';
 import type { JsonObject } from '@/lib/domain/resource/json';
 import type { ClusterConnection } from '../control/cluster-connections';
@@ -95,7 +96,9 @@ export class ApplicationController {
     }
     this.#context.notify({ type: 'application', ref: { namespace, name } });
     if (isTerminating(after) && !isTerminating(before)) this.wake(id);
-    this.#queue.add(id);
+    // Also what no comparison records, such as the project and the sync policy, changes what is to be done.
+    if (before && hasOtherSpec(before, after)) this.request(id, 'latest');
+    else this.#queue.add(id);
   }
 
   /** Live objects of the Application changed. `isDeep`: only below its own resources, which changes no comparison. */
@@ -273,6 +276,10 @@ function metadataAfter(app: Application, { isBroken, targets }: Comparison, take
   const finalizers = isBroken ? present : withHookFinalizers(present, targets);
   if (finalizers === present) return {};
   return { metadata: { ...(taken.metadata as JsonObject | undefined), finalizers: [...finalizers] } };
+}
+
+function hasOtherSpec(before: Application, after: Application): boolean {
+  return !isEqualJson(before.spec as unknown as JsonObject, after.spec as unknown as JsonObject);
 }
 
 function isTerminating(app: Application | undefined): boolean {
