@@ -10,11 +10,26 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['{lib,app,components,scripts,bench}/**/*.test.{ts,tsx}'], exclude: [...exclude, '**/*.cluster.test.ts'], setupFiles: ['scripts/vitest-setup.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['{lib,app,components,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: [...exclude, '**/*.cluster.test.ts'],
+          setupFiles: ['scripts/vitest-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
       },
       {
         resolve: { alias },
-        test: { name: 'cluster', include: ['lib/**/*.cluster.test.ts'], exclude, setupFiles: ['scripts/vitest-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false },
+        test: {
+          name: 'cluster',
+          include: ['lib/**/*.cluster.test.ts'],
+          exclude,
+          setupFiles: ['scripts/vitest-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -37,15 +37,13 @@ export function wavesFlow(
       label: title(section.step.type === 'wave' ? { wave: section.step.wave } : { phase: section.id }),
     })),
     nodes: sections.flatMap((section) => [
-      ...section.roots
-        .slice(0, MOST_BOXES)
-        .map(({ node }) => ({
-          id: node.id,
-          label: node.name,
-          detail: node.kind,
-          tone: toneOf(node),
-          group: section.id,
-        })),
+      ...section.roots.slice(0, MOST_BOXES).map(({ node }) => ({
+        id: node.id,
+        label: node.name,
+        detail: node.kind,
+        tone: toneOf(node),
+        group: section.id,
+      })),
       ...(section.roots.length > MOST_BOXES
         ? [{ id: `${section.id} more`, label: `… ${section.roots.length - MOST_BOXES}`, group: section.id }]
         : []),
