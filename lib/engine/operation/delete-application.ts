@@ -2,6 +2,7 @@ import { applicationId, type Application } from '@/lib/domain/application/applic
 import { cascadeFinalizers, HOOK_FINALIZERS } from '@/lib/domain/application/deletion/deletion-finalizers';
 import { nextDeletionStep, type DeletionStep } from '@/lib/domain/application/deletion/next-deletion-step';
 import type { KubernetesObject } from '@/lib/domain/resource/kubernetes-object';
+import { hookDeletePoliciesOf } from '@/lib/domain/sync/hook/hook-delete-policies';
 import type { ClusterConnection } from '../control/cluster-connections';
 import type { EngineContext } from '../engine-context';
 import { resolveDestination } from '../reconcile/destination';
@@ -84,7 +85,13 @@ async function carryOut(
     case 'wait':
       return false;
     case 'failed':
-      await deleteObjects(step.failedHooks, cluster, 'Foreground', context);
+      // A failed hook stays to be looked at, unless its policy says otherwise.
+      await deleteObjects(
+        step.failedHooks.filter((hook) => hookDeletePoliciesOf(hook).includes('HookFailed')),
+        cluster,
+        'Foreground',
+        context,
+      );
       throw new Error(step.message);
   }
 }

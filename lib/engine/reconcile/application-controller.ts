@@ -118,11 +118,8 @@ export class ApplicationController {
     const { control, clock } = this.#context;
     const app = control.application(id);
     if (!app) return;
-    if (app.metadata.deletionTimestamp) {
-      this.#delete(app);
-      return;
-    }
-    if (app.operation || isInProgress(app)) this.operations.start(app);
+    if (app.metadata.deletionTimestamp) this.#delete(app);
+    else if (app.operation || isInProgress(app)) this.operations.start(app);
     const memory = this.memory(id);
     const needed = refreshNeeded(app, clock.now(), this.#pollMs);
     const level = needed ? higherLevel(memory.requested, needed.level) : memory.requested;
@@ -273,7 +270,8 @@ export class ApplicationController {
 /** Declared delete hooks need finalizers, lest the Application is gone before they ran. */
 function metadataAfter(app: Application, { isBroken, targets }: Comparison, taken: JsonObject): JsonObject {
   const present = app.metadata.finalizers ?? [];
-  const finalizers = isBroken ? present : withHookFinalizers(present, targets);
+  const finalizers =
+    isBroken || app.metadata.deletionTimestamp ? present : withHookFinalizers(present, targets);
   if (finalizers === present) return {};
   return { metadata: { ...(taken.metadata as JsonObject | undefined), finalizers: [...finalizers] } };
 }
